@@ -15,6 +15,8 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as EnginePage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils import write_file
+from termbase.bundles import bundles
 from termbase.checks import check
 from termbase.fonts import maths_characters, maths_font
 from termbase.glossary import Glossary, build
@@ -70,6 +72,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for page in _state.site.pages.values():
         if files.get_file_from_path(page.uri) is None:
             files.append(_generated(config, page))
+    for uri, text in (
+        *_state.site.files.items(),
+        *bundles(lambda part: Path(config.docs_dir, part).read_text("utf-8")),
+    ):
+        files.append(File.generated(config, uri, content=text, inclusion=InclusionLevel.INCLUDED))
     drawn = maths_characters(glossary)
     if drawn:
         files.append(File.generated(config, MATHS_FONT, content=maths_font(drawn)))
@@ -112,6 +119,7 @@ def _meta(page: Page) -> dict[str, Any]:
         "sidebar": [asdict(group) for group in page.sidebar],
         "hide": ["navigation", "toc"] if page.wide else [] if page.toc else ["toc"],
         "kind": str(page.kind),
+        "scripts": list(page.scripts),
     }
 
 
@@ -128,7 +136,10 @@ def on_page_context(context: dict[str, Any], page: EnginePage, config: MkDocsCon
     """Set a page of the core just before it is written, so that pages are never all in memory."""
     ours = _state.page(page)
     if ours and _state.site:
-        page.content = _state.site.html(ours, _around(page, config))
+        made = _state.site.made(ours, _around(page, config))
+        page.content = made.html
+        for uri, text in made.files.items():
+            write_file(text.encode(), str(Path(config.site_dir, uri)))
         _tell_progress(len(_state.site.pages))
     return context
 

@@ -130,7 +130,8 @@ class Prompt:
     concepts: tuple[Concept, ...]
 
 
-Item = Question | Card | QuizQuestion | Prompt
+StudyItem = Card | QuizQuestion | Prompt
+Item = Question | StudyItem
 BodyPart = Text | Key | Mistake | Item
 Body = Text | tuple[BodyPart, ...]
 
@@ -246,6 +247,11 @@ class Entry:
         """Every study item, in order."""
         parts = [filled.body for filled in self.sections if isinstance(filled.body, tuple)]
         return tuple(part for body in parts for part in body if isinstance(part, Item))
+
+    @property
+    def study_items(self) -> tuple[StudyItem, ...]:
+        """The items that a learner's progress is kept for: those with an id, review questions apart."""
+        return tuple(item for item in self.items if isinstance(item, StudyItem) and item.id)
 
     @property
     def anchors(self) -> frozenset[str]:

@@ -176,3 +176,10 @@ def relative(page: str, to: str) -> str:
 def words(markup: str) -> str:
     """Return the text of some HTML, for places that hold no markup."""
     return html.unescape(_TAGS.sub("", markup)).strip()
+
+
+def spoken(text: Text) -> str:
+    """Return Markdown of one line as plain words, for places that hold no markup."""
+    if not any(mark in text.text for mark in "*_`[$<\\&"):
+        return text.text
+    return words(render([(text.text, True)], lambda target: target).line(text))

@@ -16,7 +16,7 @@ def test_the_list_is_filtered_by_name_blind_to_case_and_hyphens(page: Page, addr
     page.goto(address + "terms/")
     page.get_by_label("Name").fill("CROSS ENTRO")
     assert shown(page) == ["Cross-entropy"]
-    expect(page.get_by_role("status")).to_have_text("1 term, 2 other names")
+    expect(page.locator("g-term-filter [role=status]")).to_have_text("1 term, 2 other names")
     expect(page.locator("section.g-letter:visible")).to_have_count(2)
 
 
@@ -40,7 +40,9 @@ def test_a_filtered_list_has_an_address_of_its_own(desktop: Page, address: str) 
 
 def test_a_filter_that_matches_nothing_says_so(desktop: Page, address: str) -> None:
     desktop.goto(address + "terms/?q=zzz")
-    expect(desktop.get_by_role("status")).to_have_text("No term matches. Clear the filters to see all.")
+    expect(desktop.locator("g-term-filter [role=status]")).to_have_text(
+        "No term matches. Clear the filters to see all."
+    )
 
 
 def test_slash_goes_to_the_filter_but_not_while_typing(desktop: Page, address: str) -> None:

@@ -10,7 +10,7 @@ from engine import configure, run_engine
 from lxml import html
 from project import ROOT, copy_base, glossary_of, replace_once
 from termbase.model import Card, Prompt, Question, QuizQuestion
-from termbase.pages.site import spoken
+from termbase.render import spoken
 from termbase.text import Text
 
 GLOSSARY = glossary_of(ROOT)
@@ -108,6 +108,7 @@ def test_every_internal_link_and_anchor_of_the_site_resolves(real_site: Path) ->
             continue
         for target in document.xpath("//a/@href | //link/@href | //script/@src | //img/@src"):
             path, _, anchor = str(target).partition("#")
+            path = path.partition("?")[0]
             if "://" in path or path.startswith("mailto:"):
                 continue
             to = (file.parent / path).resolve() if path else file

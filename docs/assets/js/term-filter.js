@@ -6,8 +6,6 @@ const plain = (text) =>
     .toLowerCase()
     .replace(/[\s\-\u2010-\u2015_]+/g, "");
 
-const counted = (number, one) => `${number} ${one}${number === 1 ? "" : "s"}`;
-
 // `name` and `query` are plain already: a keystroke looks at every row.
 function matches(row, name, query, wanted) {
   const { level, topics } = row.dataset;
@@ -82,7 +80,7 @@ class TermFilter extends HTMLElement {
     const shown = this.rows.filter((row) => !row.hidden);
     const others = shown.filter((row) => row.classList.contains("g-see")).length;
     this.status.textContent = shown.length
-      ? `${counted(shown.length - others, "term")}, ${counted(others, "other name")}`
+      ? `${page.counted(shown.length - others, "term")}, ${page.counted(others, "other name")}`
       : "No term matches. Clear the filters to see all.";
   }
 

@@ -15,7 +15,8 @@ COURSE_ORDER = advice("course-order")
 MISSING_HOME = error("missing-home")
 PAGE_CLASH = error("page-clash")
 
-_GENERATED = (f"{DOCS}/terms/", f"{DOCS}/terms.md", f"{DOCS}/topics.md", f"{DOCS}/courses.md")
+_HUBS = ("terms", "topics", "courses", "review")
+_GENERATED = tuple(f"{DOCS}/{name}" for name in ("terms/", "review/", "study/", *(f"{hub}.md" for hub in _HUBS)))
 _INDEXES = (f"{DOCS}/topics/index.md", f"{DOCS}/courses/index.md")
 
 

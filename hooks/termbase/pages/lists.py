@@ -66,23 +66,40 @@ def topics(glossary: Glossary) -> dict[str, Any]:
 
 
 def topic(glossary: Glossary, slug: str) -> dict[str, Any]:
-    """Return the entries of a topic by level, each level in learning order."""
+    """Return the entries of a topic by level."""
+    groups = by_level(glossary, slug)
+    return {"groups": groups, "term_count": sum(len(found) for _, found in groups)}
+
+
+def by_level(glossary: Glossary, topic: str) -> list[tuple[str, list[Entry]]]:
+    """Return the entries of a topic by level, each level in learning order; levels without entries are left out."""
     rank = {slug: index for index, slug in enumerate(glossary.order)}
-    entries = sorted(glossary.in_topic(slug), key=lambda entry: rank[entry.slug])
+    entries = sorted(glossary.in_topic(topic), key=lambda entry: rank[entry.slug])
     groups = [(level, [entry for entry in entries if entry.level == level]) for level in LEVELS]
-    return {"groups": [(level, found) for level, found in groups if found], "term_count": len(entries)}
+    return [(level, found) for level, found in groups if found]
 
 
 def courses(glossary: Glossary) -> dict[str, Any]:
-    """Return the courses with their numbers of units and terms."""
-    found = glossary.courses.values()
-    return {"courses": [(course, len(course.units), sum(len(u.terms) for u in course.units)) for course in found]}
+    """Return the courses with their numbers of units and terms, and what their progress is counted from."""
+    return {
+        "courses": [
+            (course, len(course.units), sum(len(unit.terms) for unit in course.units), countable(glossary, course))
+            for course in glossary.courses.values()
+        ]
+    }
+
+
+def countable(glossary: Glossary, course: Course) -> str:
+    """Return the terms of a course with their numbers of study items: ``softmax:12 gradient:9``."""
+    slugs = dict.fromkeys(term.text for unit in course.units for term in unit.terms if term.text in glossary.entries)
+    return " ".join(f"{slug}:{len(glossary.entries[slug].study_items)}" for slug in slugs)
 
 
 def course(glossary: Glossary, slug: str) -> dict[str, Any]:
     """Return the units of a course with their entries; terms that do not exist are left out."""
     units = glossary.courses[slug].units
     return {
+        "countable": countable(glossary, glossary.courses[slug]),
         "units": [
             (
                 unit_anchor(unit, number),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -16,6 +17,7 @@ class PageKind(StrEnum):
     TOPIC = "topic"
     COURSES = "courses"
     COURSE = "course"
+    REVIEW = "review"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +30,13 @@ class TocItem:
 
 @dataclass(frozen=True, slots=True)
 class SideItem:
-    """A line of the sidebar. ``url`` is relative to the site's root."""
+    """A line of the sidebar. ``url`` is relative to the site's root; ``term`` is the slug of an entry, if it is one."""
 
     title: str
     url: str
     current: bool = False
+    term: str = ""
+    study_items: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,8 @@ class Page:
     """One page.
 
     ``uri`` is the Markdown file an engine would expect (``terms/softmax.md``), ``source`` the file to edit relative to
-    the project (empty for pages that no single file makes), ``updated`` a day ``YYYY-MM-DD`` or empty.
+    the project (empty for pages that no single file makes), ``updated`` a day ``YYYY-MM-DD`` or empty, ``scripts`` the
+    addresses of the scripts that this page needs before those of every page.
     """
 
     kind: PageKind
@@ -64,6 +69,15 @@ class Page:
     toc: tuple[TocItem, ...] = ()
     sidebar: tuple[Group, ...] = ()
     wide: bool = False
+    scripts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A page as it is written: its HTML, and the text of each file beside it by the file's address."""
+
+    html: str
+    files: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -15,11 +16,10 @@ from termbase.articles import Article, Course, Part, Unit
 from termbase.glossary import Glossary, page_of
 from termbase.load import DOCS
 from termbase.model import Entry
-from termbase.pages import lists, term
-from termbase.pages.page import Around, Group, Page, PageKind, SideItem, TocItem
+from termbase.pages import lists, study, term
+from termbase.pages.page import Around, Group, Made, Page, PageKind, SideItem, TocItem
 from termbase.problems import counted
-from termbase.render import addresses, relative, render, words
-from termbase.text import Text
+from termbase.render import addresses, relative, render, spoken
 
 Context = dict[str, Any]
 NOWHERE = Around()
@@ -33,11 +33,23 @@ class Site:
     pages: Mapping[str, Page]
     environment: jinja2.Environment
 
-    def html(self, page: Page, around: Around = NOWHERE) -> str:
-        """Return the body of ``page``, from its title down."""
-        template = self.environment.get_template(f"{page.kind}.html")
+    @property
+    def files(self) -> Mapping[str, str]:
+        """What the site holds besides pages: the text of each file by its address."""
+        return {study.INDEX: study.index_script(self.glossary)}
+
+    def made(self, page: Page, around: Around = NOWHERE) -> Made:
+        """Return ``page`` as it is written: its body, from the title down, and the files that go with it."""
         context = _CONTEXTS[page.kind](self.glossary, page)
-        return template.render(page=page, around=around, url=lambda to: relative(page.url, to), **context)
+        files = {}
+        if page.kind is PageKind.TERM:
+            draw = self.environment.get_template("_study.html").module.item  # type: ignore[attr-defined]
+            tools = [(f, study.drawn(f, context["entry"], context["md"], draw)) for f in context["study"]]
+            context["study"] = tools
+            files = {study.items_file(page.slug): study.items_script(page.slug, chain(*(items for _, items in tools)))}
+        template = self.environment.get_template(f"{page.kind}.html")
+        body = template.render(page=page, around=around, url=lambda to: relative(page.url, to), **context)
+        return Made(body, files)
 
 
 def site(glossary: Glossary, templates: Path) -> Site:
@@ -92,6 +104,7 @@ def _pages(glossary: Glossary) -> Iterator[Page]:
     yield _index(glossary, PageKind.TERMS, "Terms A–Z", about)
     yield _index(glossary, PageKind.TOPICS, "Topics", "The terms of the glossary by subject.")
     yield _index(glossary, PageKind.COURSES, "Courses", "Study guides: the terms of a course in teaching order.")
+    yield _index(glossary, PageKind.REVIEW, "Review", "What is due today, decks and quizzes, and your progress.")
     for topic in glossary.topics.values():
         yield _article_page(glossary, PageKind.TOPIC, topic, sidebar=(_topics(glossary, topic.slug),))
     for course in glossary.courses.values():
@@ -102,7 +115,7 @@ def _pages(glossary: Glossary) -> Iterator[Page]:
 
 
 def _index(glossary: Glossary, kind: PageKind, title: str, description: str) -> Page:
-    sidebar = () if kind is PageKind.TERMS else _hubs(glossary)
+    alone = kind in (PageKind.TERMS, PageKind.REVIEW)
     return Page(
         kind,
         "",
@@ -112,8 +125,9 @@ def _index(glossary: Glossary, kind: PageKind, title: str, description: str) -> 
         description,
         "",
         glossary.updated,
-        sidebar=sidebar,
-        wide=kind is PageKind.TERMS,
+        sidebar=() if alone else _hubs(glossary),
+        wide=alone,
+        scripts=(study.INDEX,) if kind is PageKind.REVIEW else (),
     )
 
 
@@ -162,12 +176,14 @@ def _term_page(glossary: Glossary, entry: Entry) -> Page:
 
 def _part(glossary: Glossary, course: Course, unit: Unit, part: Part, slug: str) -> Group:
     items = tuple(
-        SideItem(spoken(glossary.entries[t.text].title), f"terms/{t.text}/", t.text == slug)
-        for t in part.terms
-        if t.text in glossary.entries
+        _side_term(glossary.entries[t.text], current=t.text == slug) for t in part.terms if t.text in glossary.entries
     )
     subtitle = " · ".join(spoken(title) for title in (unit.title, part.title) if title)
     return Group(spoken(course.article.title), f"courses/{course.slug}/", subtitle, items)
+
+
+def _side_term(entry: Entry, *, current: bool) -> SideItem:
+    return SideItem(spoken(entry.title), page_of(entry.path), current, entry.slug, len(entry.study_items))
 
 
 def _parts(course: Course) -> Iterator[TocItem]:
@@ -193,13 +209,6 @@ def _topics(glossary: Glossary, current: str = "") -> Group:
 def _hubs(glossary: Glossary) -> tuple[Group, ...]:
     items = tuple(SideItem(spoken(c.article.title), f"courses/{c.slug}/") for c in glossary.courses.values())
     return (Group("Courses", "courses/", "", items), _topics(glossary))
-
-
-def spoken(text: Text) -> str:
-    """Return Markdown of one line as plain words, for places that hold no markup."""
-    if not any(mark in text.text for mark in "*_`[$<\\&"):
-        return text.text
-    return words(render([(text.text, True)], lambda target: target).line(text))
 
 
 def _term_context(glossary: Glossary, page: Page) -> Context:
@@ -242,6 +251,7 @@ _CONTEXTS: dict[PageKind, Callable[[Glossary, Page], Context]] = {
     PageKind.TERMS: _list_context(lists.terms),
     PageKind.TOPICS: _list_context(lists.topics),
     PageKind.COURSES: _list_context(lists.courses),
+    PageKind.REVIEW: _list_context(lists.courses),
     PageKind.TOPIC: _topic_context,
     PageKind.COURSE: _course_context,
     PageKind.TERM: _term_context,

@@ -9,7 +9,6 @@ from typing import Any
 from termbase.glossary import Glossary, Relations
 from termbase.model import Card, Entry, Filled, Holds, Key, Mistake, Prompt, Question, QuizQuestion
 from termbase.pages.page import TocItem
-from termbase.parse.fields import LEVELS
 from termbase.render import Fragment
 from termbase.text import Text, folded
 
@@ -36,7 +35,6 @@ def context(glossary: Glossary, entry: Entry) -> dict[str, Any]:
         "facts": _of(entry, Holds.FACTS),
         "questions": _of(entry, Holds.QUESTIONS),
         "study": _of(entry, *STUDY),
-        "decks": [(level, [card for card in _cards(entry) if card.level == level]) for level in LEVELS],
         "topics": [glossary.topics[t.text] for t in entry.topics if t.text in glossary.topics],
         "broader": [glossary.entries[slug] for slug in relations.broader[:1]],
         "places": glossary.places[entry.slug],
@@ -47,10 +45,6 @@ def context(glossary: Glossary, entry: Entry) -> dict[str, Any]:
 
 def _of(entry: Entry, *holds: Holds) -> list[Filled]:
     return [filled for filled in entry.sections if filled.section.holds in holds]
-
-
-def _cards(entry: Entry) -> Iterator[Card]:
-    return (item for item in entry.items if isinstance(item, Card))
 
 
 def _mention(glossary: Glossary, path: str) -> tuple[str, Text]:

@@ -1,0 +1,32 @@
+"""The style sheet and the scripts as they are served: the small files they are written in, joined and made small."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+
+from rcssmin import cssmin
+from rjsmin import jsmin
+
+# What stands later builds on what stands before it.
+_STYLES = (
+    "roles frame text controls head formula contrast cards questions study card quiz own progress end lists home review"
+    " print"
+)
+_SITE = "page menu copy-link fold term-filter"
+_STUDY = "fsrs progress marks follow tool card quiz own deck sitting keep review"
+
+BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "assets/css/site.css": tuple(f"assets/css/{name}.css" for name in _STYLES.split()),
+        "assets/js/site.js": tuple(f"assets/js/{name}.js" for name in _SITE.split()),
+        "assets/js/study.js": tuple(f"assets/js/study/{name}.js" for name in _STUDY.split()),
+    }
+)
+
+
+def bundles(read: Callable[[str], str]) -> Iterator[tuple[str, str]]:
+    """Yield the address and text of each bundle; ``read`` returns the text of a file under ``docs/``."""
+    for address, parts in BUNDLES.items():
+        small = cssmin if address.endswith(".css") else jsmin
+        yield address, "".join(f"{small(read(part)).strip()}\n" for part in parts)

@@ -1,0 +1,46 @@
+"""What the served scripts and the style sheet are made of, and what they weigh."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from pathlib import Path
+
+from project import ROOT
+from rjsmin import jsmin
+from termbase.bundles import BUNDLES, bundles
+
+DOCS = ROOT / "docs"
+MADE = dict(bundles(lambda part: (DOCS / part).read_text(encoding="utf-8")))
+# A template within `${…}` of a template: the minifier takes its words for code and drops their spaces.
+NESTED = re.compile(r"\$\{[^{}]*`")
+
+
+def weight(text: str) -> int:
+    """Return the bytes that go over the wire."""
+    return len(gzip.compress(text.encode(), 9))
+
+
+def test_every_script_and_style_sheet_is_in_one_bundle() -> None:
+    parts = [part for bundle in BUNDLES.values() for part in bundle]
+    files = [*(DOCS / "assets" / "css").rglob("*"), *(DOCS / "assets" / "js").rglob("*")]
+    assert sorted(parts) == sorted(file.relative_to(DOCS).as_posix() for file in files if file.is_file())
+
+
+def test_parts_stand_in_order_and_their_comments_are_gone() -> None:
+    parts = {"a.js": "const a = 1; // why\n", "b.js": "/* why */\nconst b = a + 1;\n"}
+    made = dict(bundles(lambda part: parts["b.js"] if part.endswith("marks.js") else parts["a.js"]))
+    assert made["assets/js/study.js"].startswith("const a=1;\nconst a=1;\nconst b=a+1;\n")
+
+
+def test_the_study_scripts_stay_within_their_weight() -> None:
+    helpers = jsmin((DOCS / "assets" / "js" / "page.js").read_text(encoding="utf-8"))
+    assert weight(helpers + MADE["assets/js/study.js"]) < 10_000
+    assert weight(MADE["assets/js/study.js"]) + weight(MADE["assets/js/site.js"]) < 16_000
+
+
+def test_no_script_nests_templates() -> None:
+    nested = [
+        file.name for file in Path(DOCS / "assets" / "js").rglob("*.js") if NESTED.search(file.read_text("utf-8"))
+    ]
+    assert nested == []
