@@ -1,10 +1,21 @@
-"""What browser tests note while a page is open."""
+"""What browser tests share: a served site, a browser, fresh contexts, and what is noted while a page is open."""
 
 from __future__ import annotations
 
+import os
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
 
-from playwright.sync_api import Page
+from browser_setup import ensure_chromium
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+HEIGHT = 900
 
 
 @dataclass
@@ -22,3 +33,42 @@ def watch(page: Page) -> Seen:
     page.on("pageerror", lambda failure: seen.errors.append(str(failure)))
     page.on("request", lambda request: seen.requests.append(request.url))
     return seen
+
+
+def context_of(browser: Browser, width: int, scheme: str, **options: Any) -> BrowserContext:
+    """Return a fresh context: no storage, one width, one colour scheme."""
+    context = browser.new_context(
+        viewport={"width": width, "height": HEIGHT},
+        color_scheme="dark" if scheme == "dark" else "light",
+        reduced_motion="reduce",
+        permissions=["clipboard-read", "clipboard-write"],
+        **options,
+    )
+    context.set_default_timeout(10_000)
+    return context
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name is the standard library's
+        pass
+
+
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """Serve a folder and give its address."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
+        server.shutdown()
+
+
+@contextmanager
+def launched() -> Iterator[Browser]:
+    """Give a Chromium without sounds, extensions and calls home."""
+    flags = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        flags.append("--no-sandbox")  # Chromium refuses its sandbox to root
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(ensure_chromium()), args=flags)
+        yield browser
+        browser.close()

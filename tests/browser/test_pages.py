@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from browsing import watch
 from playwright.sync_api import Page
+from studying import violations
 
 KINDS = {
     "home": "",
@@ -18,16 +16,10 @@ KINDS = {
     "topic": "topics/training/",
     "courses": "courses/",
     "course": "courses/neural-networks-and-fuzzy-systems/",
+    "review": "review/",
     "hand-written": "writing-guide/",
     "missing": "404.html",
 }
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-
-
-def violations(page: Page) -> list[str]:
-    """Return what axe finds, a line a rule with the first places."""
-    found: list[dict[str, Any]] = Axe().run(page, options=RULES).response["violations"]
-    return [f"{v['id']}: {v['help']}: {[node['target'] for node in v['nodes'][:3]]}" for v in found]
 
 
 @pytest.mark.parametrize("kind", KINDS)
