@@ -33,7 +33,7 @@ check: .venv/dev.stamp ## check entries, code, types and spelling; reports every
 
 test: .venv/dev.stamp ## run every test (ARGS="-k quiz" for some); finds or installs a Chromium first
 	$(PY) tests/browser_setup.py
-	$(PY) -m pytest $(ARGS)
+	$(PY) -m pytest -n auto $(ARGS)
 
 new: .venv/site.stamp ## start an entry: make new NAME="Wasserstein loss"
 # Only a name typed here counts: WSL exports NAME, the name of the machine.
@@ -47,7 +47,9 @@ fmt: .venv/dev.stamp ## stamp missing item ids, bring sections and code into ord
 	$(PY) -m termbase fmt
 	$(PY) -m ruff format .
 
-bench: .venv/dev.stamp ## measure builds of synthetic glossaries beside plain MkDocs
+bench: .venv/dev.stamp ## measure builds beside plain MkDocs, and the review with 5,000 answers
+	$(PY) tests/browser_setup.py
+	$(PY) tests/bench_study.py
 	$(PY) tests/bench.py $(ARGS)
 
 clean: ## remove all that these targets made, .venv and site/ included
