@@ -16,6 +16,8 @@ from browser_setup import ensure_chromium
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 HEIGHT = 900
+# In milliseconds: a busy machine is slow, not wrong.
+PATIENCE = 30_000
 
 
 @dataclass
@@ -44,7 +46,7 @@ def context_of(browser: Browser, width: int, scheme: str, **options: Any) -> Bro
         permissions=["clipboard-read", "clipboard-write"],
         **options,
     )
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(PATIENCE)
     return context
 
 

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browsing import context_of, launched, served
-from playwright.sync_api import Browser, Page
+from browsing import PATIENCE, context_of, launched, served
+from playwright.sync_api import Browser, Page, expect
 
 PHONE, DESKTOP = 390, 1280
+
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
