@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 
-from project import BASE, ROOT, glossary_of
+from project import BASE, ROOT, copy_base, glossary_of, replace_once
 from termbase.model import Card, Prompt, QuizQuestion
 from termbase.pages import site
 from termbase.pages.study import index, index_script, items_file
@@ -80,3 +81,18 @@ def test_numeric_options_are_sorted_with_their_reasons() -> None:
     assert place.index("Place 1<") < place.index("Place 7<")
     assert place.index("Yes, by custom.") < place.index("That is eta.")
     assert re.search(r"<li data-right>\s*<b>Right\.</b>", place)
+
+
+def test_progress_survives_rewording_because_ids_stay(tmp_path: Path) -> None:
+    project = copy_base(tmp_path)
+    replace_once(project / "glossary" / "alpha.md", "#### Why place 1?", "#### Who gave it place 1, and why?")
+    assert index(glossary_of(project)) == index(SMALL)
+
+
+def test_an_item_whose_name_no_progress_can_be_kept_under_has_no_key(tmp_path: Path) -> None:
+    project = copy_base(tmp_path)
+    replace_once(project / "glossary" / "alpha.md", "<!-- id: place -->", "<!-- id: Not An Id -->")
+    made = site(glossary_of(project), TEMPLATES)
+    html = made.made(made.pages["terms/alpha.md"]).html
+    assert '<g-quiz key="" fixed>' in html
+    assert 'name="line-' in html
