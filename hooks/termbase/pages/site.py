@@ -44,9 +44,10 @@ class Site:
         files = {}
         if page.kind is PageKind.TERM:
             draw = self.environment.get_template("_study.html").module.item  # type: ignore[attr-defined]
-            tools = [(f, study.drawn(f, context["entry"], context["md"], draw)) for f in context["study"]]
-            context["study"] = tools
-            files = {study.items_file(page.slug): study.items_script(page.slug, chain(*(items for _, items in tools)))}
+            drawn = [study.drawn(filled, context["entry"], context["md"], draw) for filled in context["study"]]
+            tools = zip(context["study"], drawn, map(study.levels, drawn), strict=True)
+            context["study"] = list(tools)
+            files = {study.items_file(page.slug): study.items_script(page.slug, chain(*drawn))}
         template = self.environment.get_template(f"{page.kind}.html")
         body = template.render(page=page, around=around, url=lambda to: relative(page.url, to), **context)
         return Made(body, files)

@@ -7,6 +7,7 @@ scripts but no data.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
@@ -36,6 +37,11 @@ def drawn(filled: Filled, entry: Entry, md: Rendered, draw: Draw) -> list[tuple[
     items = [item for item in body if isinstance(item, StudyItem)]
     items.sort(key=lambda item: LEVELS.index(item.level) if isinstance(item, Card) and item.level in LEVELS else 0)
     return [(item, _drawn(item, entry, md, draw)) for item in items]
+
+
+def levels(items: Iterable[tuple[StudyItem, Markup]]) -> list[tuple[str, int]]:
+    """Return the levels of drawn cards with their numbers of cards, in order; empty for other items."""
+    return list(Counter(item.level for item, _ in items if isinstance(item, Card)).items())
 
 
 def _drawn(item: StudyItem, entry: Entry, md: Rendered, draw: Draw) -> Markup:

@@ -3,10 +3,7 @@ class Keep extends HTMLElement {
   connectedCallback() {
     [this.file, this.say, this.ask] = ["input", "[role=status]", "dialog"].map((name) => this.querySelector(name));
     this.file.onchange = () => this.load(this.file.files[0]);
-    this.onclick = (event) => {
-      const { value } = event.target.closest("button") ?? {};
-      if (value) this[value]();
-    };
+    obeyButtons(this);
   }
 
   save() {

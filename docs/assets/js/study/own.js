@@ -20,11 +20,17 @@ class Own extends Tool {
     return `@draft/${this.key}`;
   }
 
+  get said() {
+    return this.boxes.filter((box) => box.checked).length;
+  }
+
+  get words() {
+    return `You got ${this.said} of ${page.counted(this.boxes.length, "concept")}.`;
+  }
+
   // All said is good, at least half hard, less again.
   get grade() {
-    const said = this.boxes.filter((box) => box.checked).length;
-    this.words = `You got ${said} of ${page.counted(this.boxes.length, "concept")}.`;
-    return said === this.boxes.length ? 3 : said * 2 >= this.boxes.length ? 2 : 1;
+    return this.said === this.boxes.length ? 3 : this.said * 2 >= this.boxes.length ? 2 : 1;
   }
 
   // Asks once for an answer, then gives way.
@@ -49,10 +55,9 @@ class Own extends Tool {
 
   // The draft goes: next time the words are to be found anew.
   done() {
-    const { grade } = this;
-    progress.grade(this.key, grade);
+    progress.grade(this.key, this.grade);
     progress.jot(this.draft, null);
-    this.answered(grade > 1, true, this.words);
+    this.answered(this.grade > 1, true, this.words);
     this.next();
   }
 }

@@ -123,9 +123,9 @@ const progress = (() => {
   // have left the site do not count.
   function terms() {
     const found = new Map();
-    const gone = (read("@gone") ?? "").split(" ");
+    const gone = new Set((read("@gone") ?? "").split(" "));
     for (const [key, record] of records()) {
-      if (gone.includes(key)) continue;
+      if (gone.has(key)) continue;
       const slug = key.split("/")[0];
       const sums = found.get(slug) ?? { seen: 0, held: 0, due: 0 };
       sums.seen += 1;

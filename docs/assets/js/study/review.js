@@ -11,8 +11,8 @@ class Review extends HTMLElement {
 
   connectedCallback() {
     this.query = new URLSearchParams(location.search);
-    this.kinds = sitting.catalogue(studyIndex);
-    progress.markGone([...progress.records().keys()].filter((key) => !this.kinds.has(key)));
+    this.items = sitting.catalogue(studyIndex);
+    progress.markGone([...progress.records().keys()].filter((key) => !this.items.has(key)));
     this.onChange = () => this.view === "overview" && this.overview();
     document.addEventListener("study-change", this.onChange);
     this.querySelector("[data-start]").onclick = () => this.sit(this.keys, "Review");
@@ -46,7 +46,7 @@ class Review extends HTMLElement {
   overview() {
     const find = this.show("overview");
     const records = progress.records();
-    const here = [...records].filter(([key]) => this.kinds.has(key));
+    const here = [...records].filter(([key]) => this.items.has(key));
     const due = sitting.due(here);
     const followed = studyIndex.courses.filter((slug) => progress.get(`@course/${slug}`)?.on);
     const fresh = sitting.fresh(studyIndex, records, followed).slice(0, Math.max(0, sitting.MOST - due.length));

@@ -1,5 +1,5 @@
-// Chooses what to ask: reviews, new items, decks of cards, quizzes. Functions from the study index (study.js) and the
-// learner's records to lists of keys, `slug/id`.
+// Chooses what to ask: reviews, new items, decks of cards, quizzes. Functions from the study index (review/index.js)
+// and the learner's records to lists of keys, `slug/id`.
 const sitting = (() => {
   const MOST = 20;
   const MOST_NEW = 10;
@@ -10,14 +10,13 @@ const sitting = (() => {
   const termsOf = (index, deck) => split(index.decks[deck].terms);
   const keys = (slug, ids) => split(ids).map((id) => `${slug}/${id}`);
 
-  // The kind of every item of a term, by its key, from easy to hard.
+  // The items of a term, from easy to hard.
   function itemsOf(index, slug) {
     const { cards, quiz, own } = index.terms[slug];
-    const of = (kind, ids) => keys(slug, ids).map((key) => [key, kind]);
-    return [...of("card", cards.join(" ")), ...of("quiz", quiz), ...of("own", own)];
+    return keys(slug, [...cards, quiz, own].join(" "));
   }
 
-  const catalogue = (index) => new Map(Object.keys(index.terms).flatMap((slug) => itemsOf(index, slug)));
+  const catalogue = (index) => new Set(Object.keys(index.terms).flatMap((slug) => itemsOf(index, slug)));
 
   // What is due, the most forgotten first.
   function due(records) {
@@ -30,8 +29,8 @@ const sitting = (() => {
   function fresh(index, records, courses) {
     const found = new Set();
     for (const slug of courses.flatMap((course) => termsOf(index, `courses/${course}`))) {
-      const unseen = itemsOf(index, slug).filter(([key]) => !records.has(key));
-      for (const [key] of unseen.slice(0, NEW_OF_A_TERM)) if (found.size < MOST_NEW) found.add(key);
+      const unseen = itemsOf(index, slug).filter((key) => !records.has(key));
+      for (const key of unseen.slice(0, NEW_OF_A_TERM)) if (found.size < MOST_NEW) found.add(key);
     }
     return [...found];
   }

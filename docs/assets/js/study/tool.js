@@ -1,13 +1,19 @@
-// What the study tools have in common: the value of a button names the method it calls.
+// What the study tools have in common.
+
+// The value of a button names the method of its element.
+function obeyButtons(element) {
+  element.onclick = (event) => {
+    const { value } = event.target.closest("button") ?? {};
+    if (value) element[value]();
+  };
+}
+
 class Tool extends HTMLElement {
   connectedCallback() {
     this.key = this.getAttribute("key");
     this.feet = [...this.querySelectorAll(".g-study__foot")];
     this.say = this.querySelector(".g-say");
-    this.onclick = (event) => {
-      const { value } = event.target.closest("button") ?? {};
-      if (value) this[value]();
-    };
+    obeyButtons(this);
   }
 
   // Shows one of the rows of buttons; -1 shows none.
