@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
@@ -10,6 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 
 TERM = "terms/minimax-loss/"
 REVIEW = "review/"
+KEY = "minimax-loss/card-term"
 COURSE = "neural-networks-and-fuzzy-systems"
 CARDS, QUIZ, OWN = range(3)
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
@@ -74,3 +76,26 @@ def answer_quiz(item: Locator, *, right: bool, sure: bool) -> None:
     )
     item.locator(f"input[value='{wanted}']").check()
     item.get_by_role("button", name="I am sure" if sure else "I am guessing").click()
+
+
+def lead(page: Page) -> Locator:
+    """Return the line that says what is due."""
+    return page.locator("[data-view]:visible .g-plain")
+
+
+def exported(page: Page) -> dict[str, Any]:
+    """Return what an export would hold."""
+    file: dict[str, Any] = json.loads(page.evaluate("progress.dump()"))
+    return file
+
+
+def bring(page: Page, tmp_path: Path, text: str) -> None:
+    """Import a file with some text on the review page."""
+    file = tmp_path / "progress.json"
+    file.write_text(text, encoding="utf-8")
+    page.locator("g-keep input").set_input_files(file)
+
+
+def file_of(values: dict[str, Any], version: int = 1) -> str:
+    """Return the text of a progress file."""
+    return json.dumps({"format": "study-progress", "version": version, "values": values})

@@ -8,13 +8,9 @@ from itertools import pairwise
 import pytest
 from browsing import watch
 from playwright.sync_api import Locator, Page, expect
-from studying import COURSE, REVIEW, answer_card, answer_quiz, current, keep, kept, record, today, violations
+from studying import COURSE, REVIEW, answer_card, answer_quiz, current, keep, kept, lead, record, today, violations
 
 UNIT = f"courses/{COURSE}/generative-models"
-
-
-def lead(page: Page) -> Locator:
-    return page.locator("[data-view]:visible .g-plain")
 
 
 def answer(item: Locator, *, right: bool) -> None:
