@@ -5,11 +5,13 @@ from __future__ import annotations
 import gc
 import logging
 import time
+from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -25,6 +27,7 @@ from termbase.pages import Around, Page, Site, site
 from termbase.pages.handwritten import prepare
 from termbase.problems import Severity, counted, failed
 from termbase.render import framed
+from termbase.search import opensearch
 
 # Only loggers under `mkdocs.` count for --strict.
 log = logging.getLogger("mkdocs.hooks.glossary")
@@ -75,6 +78,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for uri, text in (
         *_state.site.files.items(),
         *bundles(lambda part: Path(config.docs_dir, part).read_text("utf-8")),
+        *_described(config),
     ):
         files.append(File.generated(config, uri, content=text, inclusion=InclusionLevel.INCLUDED))
     drawn = maths_characters(glossary)
@@ -84,6 +88,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     gc.enable()
     log.info("%s in %s", counted(len(glossary.entries), "entry", "entries"), counted(len(_state.site.pages), "page"))
     return files
+
+
+def _described(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
+    # A browser takes absolute addresses only.
+    if config.site_url:
+        yield opensearch.ADDRESS, opensearch.opensearch(config.site_name, config.site_description or "", config.site_url)
 
 
 def _report(glossary: Glossary, *, strict: bool) -> None:
@@ -98,6 +108,12 @@ def _generated(config: MkDocsConfig, page: Page) -> File:
     file = File.generated(config, page.uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
     file.edit_uri = f"../{page.source}" if page.source else None
     return file
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Tell every page where the search starts."""
+    env.globals["search_start"] = _state.site.search.start if _state.site else ""
+    return env
 
 
 def on_page_markdown(markdown: str, page: EnginePage, config: MkDocsConfig, files: Files) -> str:

@@ -69,7 +69,8 @@ class Course:
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """The home page: an article, and the entry it shows as an example."""
+    """The home page: an article, the entry it shows as an example, and what it offers to type into the search."""
 
     article: Article
     example: Text
+    searches: tuple[Text, ...] = ()

@@ -10,17 +10,19 @@ from rjsmin import jsmin
 
 # What stands later builds on what stands before it.
 _STYLES = (
-    "roles frame text controls head formula contrast cards questions study card quiz own progress end lists home review"
+    "roles frame search text controls head formula contrast cards questions study card quiz own progress end lists home review"
     " print"
 )
-_SITE = "page menu copy-link fold term-filter"
+_SITE = "page menu copy-link fold term-filter search-box"
 _STUDY = "fsrs progress marks follow tool card quiz own deck sitting keep review"
+_SEARCH = "normal distance names words finder highlight recent search-row panel"
 
 BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "assets/css/site.css": tuple(f"assets/css/{name}.css" for name in _STYLES.split()),
         "assets/js/site.js": tuple(f"assets/js/{name}.js" for name in _SITE.split()),
         "assets/js/study.js": tuple(f"assets/js/study/{name}.js" for name in _STUDY.split()),
+        "assets/js/search.js": tuple(f"assets/js/search/{name}.js" for name in _SEARCH.split()),
     }
 )
 

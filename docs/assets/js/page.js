@@ -1,9 +1,19 @@
-// What the scripts of the site share: making elements, and saying numbers and days in words.
+// What the scripts of the site share: addresses, making elements, and saying numbers and days in words.
 const page = (() => {
+  // Found once: pages that are swapped in without a reload have other relative addresses.
+  const root = new URL(document.querySelector("meta[name=glossary-root]").content, location.href);
+  const url = (to) => new URL(to, root).href;
+
   function make(tag, properties = {}, ...children) {
     const made = Object.assign(document.createElement(tag), properties);
     made.append(...children);
     return made;
+  }
+
+  // Sets attributes and returns the element.
+  function set(element, attributes) {
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    return element;
   }
 
   function icon(name) {
@@ -33,5 +43,12 @@ const page = (() => {
     if (!act) setTimeout(() => line.remove(), 9000);
   }
 
-  return { make, icon, counted, when, notice };
+  // Loads a script of this site: a promise that it has run.
+  function load(address) {
+    return new Promise((onload, onerror) => {
+      document.head.append(make("script", { src: url(address), onload, onerror }));
+    });
+  }
+
+  return { root, url, make, set, icon, counted, when, notice, load };
 })();

@@ -26,11 +26,9 @@ class TermFilter extends HTMLElement {
     this.onInput = () => this.apply();
     this.onReset = () => setTimeout(() => this.apply());
     this.onSubmit = (event) => event.preventDefault();
-    this.onKey = (event) => this.focusOnSlash(event);
     this.form.addEventListener("input", this.onInput);
     this.form.addEventListener("reset", this.onReset);
     this.form.addEventListener("submit", this.onSubmit);
-    document.addEventListener("keydown", this.onKey);
     this.read();
     this.apply();
   }
@@ -39,7 +37,6 @@ class TermFilter extends HTMLElement {
     this.form.removeEventListener("input", this.onInput);
     this.form.removeEventListener("reset", this.onReset);
     this.form.removeEventListener("submit", this.onSubmit);
-    document.removeEventListener("keydown", this.onKey);
   }
 
   read() {
@@ -82,13 +79,6 @@ class TermFilter extends HTMLElement {
     this.status.textContent = shown.length
       ? `${page.counted(shown.length - others, "term")}, ${page.counted(others, "other name")}`
       : "No term matches. Clear the filters to see all.";
-  }
-
-  focusOnSlash(event) {
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target.closest("input, textarea, select, [contenteditable]")) return;
-    event.preventDefault();
-    this.form.elements.q.focus();
   }
 }
 

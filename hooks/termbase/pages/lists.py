@@ -12,7 +12,7 @@ from termbase.articles import Article, Course, Part, Unit
 from termbase.glossary import Glossary, NameKind
 from termbase.model import Entry, Holds, Mistake
 from termbase.parse.fields import LEVELS
-from termbase.render import Fragment
+from termbase.render import Fragment, spoken
 from termbase.text import Text, folded, slugify
 
 LETTERS = tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
@@ -141,6 +141,7 @@ def home(glossary: Glossary) -> dict[str, Any]:
         "example": example,
         "mistake": mistake,
         "sentence": Text(_first_paragraph(mistake.truth.text), 0) if mistake else Text("", 0),
+        "searches": [spoken(text) for text in glossary.home.searches] if glossary.home else [],
         **courses(glossary),
         **topics(glossary),
     }

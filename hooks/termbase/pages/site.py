@@ -20,6 +20,7 @@ from termbase.pages import lists, study, term
 from termbase.pages.page import Around, Group, Made, Page, PageKind, SideItem, TocItem
 from termbase.problems import counted
 from termbase.render import addresses, relative, render, spoken
+from termbase.search import SearchFiles, document, passages_file, searchable
 
 Context = dict[str, Any]
 NOWHERE = Around()
@@ -32,11 +33,12 @@ class Site:
     glossary: Glossary
     pages: Mapping[str, Page]
     environment: jinja2.Environment
+    search: SearchFiles
 
     @property
     def files(self) -> Mapping[str, str]:
         """What the site holds besides pages: the text of each file by its address."""
-        return {study.INDEX: study.index_script(self.glossary)}
+        return {study.INDEX: study.index_script(self.glossary), **self.search.files}
 
     def made(self, page: Page, around: Around = NOWHERE) -> Made:
         """Return ``page`` as it is written: its body, from the title down, and the files that go with it."""
@@ -47,7 +49,11 @@ class Site:
             drawn = [study.drawn(filled, context["entry"], context["md"], draw) for filled in context["study"]]
             tools = zip(context["study"], drawn, map(study.levels, drawn), strict=True)
             context["study"] = list(tools)
-            files = {study.items_file(page.slug): study.items_script(page.slug, chain(*drawn))}
+            passages = passages_file(document(self.glossary, context["entry"]))
+            files = {
+                study.items_file(page.slug): study.items_script(page.slug, chain(*drawn)),
+                passages.address: passages.text,
+            }
         template = self.environment.get_template(f"{page.kind}.html")
         body = template.render(page=page, around=around, url=lambda to: relative(page.url, to), **context)
         return Made(body, files)
@@ -56,7 +62,7 @@ class Site:
 def site(glossary: Glossary, templates: Path) -> Site:
     """Return the site of ``glossary``, set with the Jinja templates of the folder ``templates``."""
     pages = {page.uri: page for page in _pages(glossary)}
-    return Site(glossary, MappingProxyType(pages), environment(templates))
+    return Site(glossary, MappingProxyType(pages), environment(templates), searchable(glossary))
 
 
 def environment(templates: Path) -> jinja2.Environment:

@@ -46,7 +46,7 @@ def parse_course(path: str, text: str) -> tuple[Course, tuple[Problem, ...]]:
 def parse_home(path: str, text: str) -> tuple[Home, tuple[Problem, ...]]:
     """Return the home page that ``text`` holds and the problems met."""
     head, article, problems = _with_header(path, text, HOME)
-    return Home(article, head.get("example", Text("", 1))), tuple(problems)
+    return Home(article, head.get("example", Text("", 1)), tuple(head.get("searches", ()))), tuple(problems)
 
 
 def _with_header(path: str, text: str, record: Record) -> tuple[dict[str, Any], Article, list[Problem]]:

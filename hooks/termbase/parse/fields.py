@@ -56,7 +56,12 @@ COURSE = Record((Field("units", ListOf(UNIT), "The units of the course, in order
 
 TOPIC = Record(())
 
-HOME = Record((Field("example", Slug(), "The entry that the home page shows as an example.", required=True),))
+HOME = Record(
+    (
+        Field("example", Slug(), "The entry that the home page shows as an example.", required=True),
+        Field("searches", ListOf(Words()), "What the home page offers to type into the search."),
+    )
+)
 
 RELATION_FIELDS = ("broader", "prerequisites", "contrasts", "related")
 

@@ -8,14 +8,12 @@
 // @gone           the items that have progress and are no longer on the site
 // @broken/…       a value that could not be read, set aside
 const progress = (() => {
-  const root = new URL(document.querySelector("meta[name=glossary-root]").content, location.href);
-  const prefix = `study:${root.pathname}:`;
+  const prefix = `study:${page.root.pathname}:`;
   const FORMAT = "study-progress";
   const HELD = 21;
   const memory = new Map();
   const told = new Set();
 
-  const url = (to) => new URL(to, root).href;
   const today = () => Math.floor((Date.now() - new Date().getTimezoneOffset() * 6e4) / 864e5);
   const changed = () => document.dispatchEvent(new Event("study-change"));
 
@@ -177,5 +175,5 @@ const progress = (() => {
   // The day may have changed while the page was out of sight.
   document.addEventListener("visibilitychange", changed);
 
-  return { url, today, get, records, dueDay, isDue, foresee, grade, jot, changed, markGone, terms, dump, save, load, forget, forgetAll };
+  return { today, get, records, dueDay, isDue, foresee, grade, jot, changed, markGone, terms, dump, save, load, forget, forgetAll };
 })();

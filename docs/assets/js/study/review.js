@@ -86,7 +86,7 @@ class Review extends HTMLElement {
     const buttons = choices.filter(([count]) => count).map(([, name, onclick]) => page.make("button", { type: "button", className: "g-btn", onclick }, name));
     find("p").textContent = buttons.length ? `How many? ${line}` : "There is nothing here yet.";
     find(".g-study__foot").replaceChildren(...buttons);
-    find("a").href = progress.url(`${deck.split("/", 2).join("/")}/`);
+    find("a").href = page.url(`${deck.split("/", 2).join("/")}/`);
   }
 
   async sit(keys, title) {
@@ -121,13 +121,11 @@ const itemOf = (key) => globalThis.studyItems?.[sitting.slugOf(key)]?.[key.split
 // The items of a term come as a script: a page opened from a file may not fetch data.
 function fetchItems(slug) {
   if (globalThis.studyItems?.[slug]) return null;
-  return new Promise((onload, onerror) => {
-    document.head.append(page.make("script", { src: progress.url(`study/${slug}.js`), onload, onerror }));
-  });
+  return page.load(`study/${slug}.js`);
 }
 
 function termLink(slug, ...children) {
-  return page.make("a", { href: progress.url(`terms/${slug}/`) }, ...children);
+  return page.make("a", { href: page.url(`terms/${slug}/`) }, ...children);
 }
 
 function item(key) {
@@ -136,7 +134,7 @@ function item(key) {
   const { content } = page.make("template", { innerHTML: itemOf(key) });
   for (const element of content.querySelectorAll("a, img")) {
     const name = element.href ? "href" : "src";
-    element[name] = new URL(element.getAttribute(name), progress.url(`terms/${slug}/`));
+    element[name] = new URL(element.getAttribute(name), page.url(`terms/${slug}/`));
   }
   const from = page.make("p", { className: "g-note g-from" }, "From ", termLink(slug, studyIndex.terms[slug].title));
   return page.make("div", { className: "g-item" }, content.firstElementChild, from);

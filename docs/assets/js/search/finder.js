@@ -1,0 +1,116 @@
+// Finds the entries of this site: loads what the build wrote into search/, asks the names first, and the texts where no name
+// accounts for the whole query.
+class Finder {
+  // `start` is the address of the term file relative to the site, `load` gives the value of a file of the search.
+  constructor(start, load) {
+    this.load = load;
+    this.names = new Names();
+    this.ready = this.open(start);
+    // The names of entries that fewer pages lead to come when there is time.
+    this.complete = this.ready.then(() => this.rest && this.takeIn(this.rest));
+  }
+
+  async open(start) {
+    const file = await this.load(start.replace(/\.js$/, ""));
+    this.labels = file.labels;
+    this.places = file.places;
+    this.rows = new Shards("search/rows", file.rows, this.load);
+    this.words = new Words(new Shards("search/words", file.words, this.load));
+    await unhurried(this.names.add(file));
+    this.rest = file.rest && `search/more-terms.${file.rest}`;
+  }
+
+  async takeIn(name) {
+    await new Promise(whenIdle);
+    await unhurried(this.names.add(await this.load(name)));
+  }
+
+  // Whether a filter, { level, topic, course } as numbers, lets an entry pass. Empty values let all pass.
+  accepts({ level, topic, course }) {
+    const { levels, topics, courses } = this.names;
+    return (entry) =>
+      (!level || levels[entry] === Number(level)) &&
+      (!topic || topics[entry].includes(topic)) &&
+      (!course || courses[entry].includes(course));
+  }
+
+  // What is known at once: the entries whose names fit, and whether a name accounts for the whole query.
+  byName(query, filter = {}) {
+    const hits = this.names.find(query, this.accepts(filter));
+    const complete = hits.filter((hit) => tierOf(hit) < TIER.part);
+    return { hits: complete.length ? complete : hits, complete: complete.length > 0 };
+  }
+
+  // The entries whose texts fit a query that no name accounts for. A name that stands in the query counts too.
+  async byText(query, filter = {}) {
+    const accepts = this.accepts(filter);
+    const found = (await this.words.find(query)).filter(({ entry }) => accepts(entry));
+    const most = found[0]?.score ?? 1;
+    const hits = new Map(found.map(({ entry, score, place }) => [entry, { entry, score: score / most, place }]));
+    const { hits: named } = this.byName(query, filter);
+    const asked = normalForm.of(query).split(" ").filter((word) => !normalForm.STOP.has(word)).length;
+    for (const { entry, key } of named) {
+      const share = Math.min(1, this.names.stemsOf[key].length / Math.max(1, asked));
+      const worth = NAME_SHARE * share;
+      const hit = hits.get(entry);
+      if (hit) hit.score += worth;
+      else hits.set(entry, { entry, score: worth, place: 0, key });
+    }
+    return [...hits.values()].sort((a, b) => b.score - a.score || a.entry - b.entry);
+  }
+
+  // What a row shows beside the name: the plain line.
+  async plain(entry) {
+    const row = (await this.rows.holding(this.names.slugs[entry])).get(this.names.slugs[entry]);
+    return row?.slice(row.indexOf("\t") + 1) ?? "";
+  }
+
+  // The paragraphs of an entry, as [place, anchor, text].
+  async passagesOf(entry) {
+    const slug = this.names.slugs[entry];
+    const row = (await this.rows.holding(slug)).get(slug);
+    return row ? this.load(`search/passages/${slug}.${row.slice(0, row.indexOf("\t"))}`) : [];
+  }
+}
+
+// What a name within a question counts, beside the best text: found by trial.
+const NAME_SHARE = 0.35;
+
+// Files that hold rows in the order of their keys, of which the directory names the first key and the hash.
+class Shards {
+  constructor(name, directory, load) {
+    this.load = load;
+    this.starts = [];
+    this.names = [];
+    this.loaded = new Map();
+    for (const [number, line] of (directory ? directory.split("\n") : []).entries()) {
+      const [start, hash] = line.split("\t");
+      this.starts.push(start);
+      this.names.push(`${name}-${number}.${hash}`);
+    }
+  }
+
+  // The rows of the shard that would hold `key`.
+  async holding(key) {
+    const number = this.starts.findLastIndex((start) => start <= key);
+    if (number < 0) return new Map();
+    if (!this.loaded.has(number)) this.loaded.set(number, this.read(this.names[number]));
+    return this.loaded.get(number);
+  }
+
+  async read(name) {
+    const rows = new Map();
+    for (const line of (await this.load(name)).split("\n")) {
+      const tab = line.indexOf("\t");
+      rows.set(line.slice(0, tab), line.slice(tab + 1));
+    }
+    return rows;
+  }
+}
+
+const whenIdle = (then) => ("requestIdleCallback" in window ? requestIdleCallback(then, { timeout: 2000 }) : setTimeout(then, 50));
+
+// Runs the steps of an iterator with room between them for what the reader does.
+async function unhurried(steps) {
+  while (!steps.next().done) await new Promise((then) => setTimeout(then));
+}

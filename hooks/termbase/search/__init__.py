@@ -1,0 +1,7 @@
+"""The search index: what a reader's browser needs to find a term, computed at build."""
+
+from termbase.search.documents import document
+from termbase.search.files import SearchFiles, searchable
+from termbase.search.passages import passages_file
+
+__all__ = ["SearchFiles", "document", "passages_file", "searchable"]
