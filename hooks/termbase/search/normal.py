@@ -49,8 +49,8 @@ _ION = re.compile(r"(...+[st])ion")
 
 STOP = frozenset(
     "a an and are as at be by can define definition do does explain for from how i if in into is it its mean meaning"
-    " means me my of on or please should so tell than that the then there this to vs versus was we what when where which"
-    " while who why will with work works you your".split()
+    " means me my of on or please should so stand stands tell than that the then there this to vs versus was we what when"
+    " where which while who why will with work works you your".split()
 )
 
 

@@ -48,7 +48,7 @@ class Finder {
     const most = found[0]?.score ?? 1;
     const hits = new Map(found.map(({ entry, score, place }) => [entry, { entry, score: score / most, place }]));
     const { hits: named } = this.byName(query, filter);
-    const asked = normalForm.of(query).split(" ").filter((word) => !normalForm.STOP.has(word)).length;
+    const asked = normalForm.meant(normalForm.of(query).split(" ")).length;
     for (const { entry, key } of named) {
       const share = Math.min(1, this.names.stemsOf[key].length / Math.max(1, asked));
       const worth = NAME_SHARE * share;

@@ -6,8 +6,7 @@ const highlight = (() => {
   // What to look for: the stems of a query, and its last word, which may be a beginning.
   function sought(query) {
     const words = normalForm.of(query).split(" ");
-    const meant = words.filter((word) => !normalForm.STOP.has(word));
-    return { stems: new Set((meant.length ? meant : words).map(normalForm.stem)), start: words.at(-1) };
+    return { stems: new Set(normalForm.meant(words).map(normalForm.stem)), start: words.at(-1) };
   }
 
   const isFound = ({ stems }, word) => stems.has(normalForm.stem(normalForm.of(word)));

@@ -18,6 +18,7 @@ class Names {
     // One each of a key, that is, of a name: its entry, which alias it is (-1: the title), and its forms.
     this.entryOf = [];
     this.aliasOf = [];
+    this.said = [];
     this.whole = [];
     this.letters = [];
     this.stemsOf = [];
@@ -54,13 +55,15 @@ class Names {
   }
 
   addKey(entry, alias, name) {
-    const words = normalForm.of(name).split(" ");
+    const said = normalForm.of(name);
+    if (!said) return;
+    const words = said.split(" ");
     const whole = words.join("");
-    if (!whole) return;
     const key = this.whole.length;
     const stems = words.map(normalForm.stem);
     this.entryOf.push(entry);
     this.aliasOf.push(alias);
+    this.said.push(said);
     this.whole.push(whole);
     this.letters.push(lettersOf(whole));
     this.stemsOf.push(stems);
@@ -92,14 +95,13 @@ class Names {
       if (!(best.get(entry)?.rank <= rank) && wanted(entry)) best.set(entry, { entry, rank, key });
     };
     const words = said.split(" ");
-    const meant = words.filter((word) => !normalForm.STOP.has(word));
-    const core = meant.length ? meant : words;
+    this.findStart(words.join(""), said, hit);
+    // What a name starts with is no question: its small words count.
+    const core = best.size ? words : normalForm.meant(words);
     const wholes = new Set([words.join(""), core.join("")]);
-    for (const whole of wholes) if (!best.size) this.findStart(whole, hit);
+    if (!best.size) this.findStart(core.join(""), core.join(" "), hit);
     const stems = core.map(normalForm.stem);
-    for (const key of this.keysOfStems.get(sorted(stems)) ?? []) {
-      hit(key, TIER.stem, stems.every((stem, i) => stem === this.stemsOf[key][i]) ? 0 : 100);
-    }
+    this.findStems(core, stems, hit);
     this.findWords(core, stems, hit);
     if (![...best.values()].some((found) => found.rank < TIER.typo * 1000)) {
       for (const whole of wholes) this.findWhole(whole, hit);
@@ -108,13 +110,26 @@ class Names {
     return [...best.values()].sort((a, b) => a.rank - b.rank || a.entry - b.entry);
   }
 
-  // Names that are `said`, or start with it.
-  findStart(said, hit) {
+  // Names that are the query, or start with it. One that starts with its words unchanged fits better than one that has
+  // other forms of the same words: "generative" is rather "generative model" than "generator".
+  findStart(start, said, hit) {
     this.whole.forEach((whole, key) => {
-      if (!whole.startsWith(said)) return;
-      const left = whole.length - said.length;
-      hit(key, left ? TIER.prefix : TIER.exact, Math.min(40, left));
+      if (!whole.startsWith(start)) return;
+      const left = Math.min(40, whole.length - start.length);
+      if (!left) hit(key, TIER.exact, 0);
+      else if (start.length > 3 && this.said[key].startsWith(`${said} `)) hit(key, TIER.stem, 50 + left);
+      else hit(key, TIER.prefix, left);
     });
+  }
+
+  // Names with the words of the query in another form, or in another order.
+  findStems(words, stems, hit) {
+    for (const key of this.keysOfStems.get(sorted(stems)) ?? []) {
+      const ordered = stems.every((stem, i) => stem === this.stemsOf[key][i]);
+      const others = this.said[key].split(" ").map(normalForm.singular);
+      const counted = ordered && words.every((word, i) => normalForm.singular(word) === others[i]);
+      hit(key, TIER.stem, counted ? 0 : ordered ? 150 : 250);
+    }
   }
 
   // Names that hold every word of the query, the last one at least as a beginning; or that the query holds whole.

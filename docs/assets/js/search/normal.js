@@ -28,8 +28,8 @@ const normalForm = (() => {
   ];
   const STOP = new Set(
     ("a an and are as at be by can define definition do does explain for from how i if in into is it its mean meaning" +
-      " means me my of on or please should so tell than that the then there this to vs versus was we what when where which" +
-      " while who why will with work works you your").split(" "),
+      " means me my of on or please should so stand stands tell than that the then there this to vs versus was we what when" +
+      " where which while who why will with work works you your").split(" "),
   );
   const stems = new Map();
 
@@ -94,8 +94,14 @@ const normalForm = (() => {
     return found ? found[1].replace(/([bdgmnprt])\1$/, "$1") : word;
   }
 
+  // The words that carry meaning, or all where none does.
+  function meant(words) {
+    const found = words.filter((word) => !STOP.has(word));
+    return found.length ? found : words;
+  }
+
   // The slug that follows from a title; entries with another one say so in the term file.
   const slug = (title) => (fold(title).match(/[a-z0-9]+/g) ?? []).join("-");
 
-  return { fold, of, joined, stem, slug, STOP };
+  return { fold, of, joined, singular, stem, meant, slug };
 })();

@@ -10,7 +10,7 @@ class Words {
 
   // The entries that hold words of `query`, best first: { entry, score, place }. Scores are comparable within an answer.
   async find(query) {
-    const words = normalForm.of(query).split(" ").filter((word) => word && !normalForm.STOP.has(word));
+    const words = normalForm.meant(normalForm.of(query).split(" ").filter(Boolean));
     const asked = [...new Set(words)].slice(0, MOST_QUERY_WORDS);
     const loaded = await Promise.all(asked.map((word) => this.shards.holding(normalForm.stem(word))));
     const found = new Map();
