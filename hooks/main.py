@@ -93,7 +93,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def _described(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
     # A browser takes absolute addresses only.
     if config.site_url:
-        yield opensearch.ADDRESS, opensearch.opensearch(config.site_name, config.site_description or "", config.site_url)
+        yield (
+            opensearch.ADDRESS,
+            opensearch.opensearch(config.site_name, config.site_description or "", config.site_url),
+        )
 
 
 def _report(glossary: Glossary, *, strict: bool) -> None:

@@ -1,10 +1,11 @@
-"""What tests and measurements of the search share: the queries of the project, and ways to put them to the real search."""
+"""What tests and measurements of the search share: the project's queries, and ways to put them to the real search."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from random import Random
 from typing import Any
 
 from playwright.sync_api import Page
@@ -14,6 +15,7 @@ from termbase.search.documents import Document
 from termbase.search.files import SearchFiles, search_files
 from termbase.search.names import Labels
 
+SPECIFICATION = ROOT / "hooks" / "termbase" / "search" / "normal-form.md"
 QUERIES = ROOT / "tests" / "queries.tsv"
 
 _FIND = """async ([start, queries, shown]) => {
@@ -45,6 +47,15 @@ class Answer:
     slugs: tuple[str, ...]
 
 
+def examples() -> list[tuple[str, str, str]]:
+    """Return the examples of the specification of normal forms: text, normal form, stems."""
+    table = SPECIFICATION.read_text("utf-8").partition("## Examples")[2]
+    rows = [
+        [cell.strip() for cell in line.strip("|").split("|")] for line in table.splitlines() if line.startswith("|")
+    ]
+    return [(text, form, stems) for text, form, stems in rows[2:]]
+
+
 def queries(file: Path = QUERIES) -> list[Query]:
     """Return the queries of a file: lines of kind, query and slugs, with tabs between them; ``#`` starts a comment."""
     rows = [line.split("\t") for line in file.read_text("utf-8").splitlines() if line and not line.startswith("#")]
@@ -72,3 +83,34 @@ def share(asked: Sequence[Query], given: Sequence[Answer], most: int = 1) -> flo
     """Return the share of queries whose first ``most`` answers hold a right one (recall at ``most``)."""
     right = sum(bool(set(query.slugs) & set(answer.slugs[:most])) for query, answer in zip(asked, given, strict=True))
     return right / len(asked)
+
+
+def slips(names: Iterable[tuple[str, str]], edits: int) -> Iterator[Query]:
+    """Yield each name of ``(name, slug)`` pairs with slips of the fingers in it, the same on every run.
+
+    Names are long enough that as many edits leave them recognizable: five letters for one edit, nine for two. Edits
+    that make another name are left out.
+    """
+    pairs = [(name, slug) for name, slug in names if len(name) >= (5 if edits == 1 else 9)]
+    known = {name.casefold() for name, _ in pairs}
+    for name, slug in pairs:
+        draw = Random(f"{name} {edits}")  # noqa: S311 - the same slips every time
+        text = name.casefold()
+        for _ in range(edits):
+            text = _slip(text, draw)
+        if text not in known:
+            yield Query(f"slips-{edits}", text, (slug,))
+
+
+def _slip(text: str, draw: Random) -> str:
+    """Return ``text`` with a letter left out, doubled, wrong, or swapped with its neighbour; the first stays."""
+    place = draw.choice([i for i in range(1, len(text) - 1) if text[i].isalpha() and text[i + 1].isalpha()])
+    before, letter, after = text[:place], text[place], text[place + 1 :]
+    kind = draw.choice(("left out", "doubled", "wrong", "swapped"))
+    if kind == "left out":
+        return before + after
+    if kind == "doubled":
+        return before + letter * 2 + after
+    if kind == "wrong":
+        return before + draw.choice("abcdefghijklmnopqrstuvwxyz".replace(letter, "")) + after
+    return before + after[0] + letter + after[1:]

@@ -1,4 +1,4 @@
-"""What is searched: one document an entry, its texts as plain words, each with the place on the page that it leads to."""
+"""What is searched: one document an entry, its texts as plain words, each with the place that it leads to."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _NUMBER = {anchor: number for number, (anchor, _) in enumerate(PLACES)}
 _HARD_TEX = re.compile(r"\\(?!(?:mathbf|mathrm|mathit|text|hat|bar|tilde)\b)|[{}]{2}")
 _TEX_MARK = re.compile(r"\\[a-z]+|[\\{}$]")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
-_EMPHASIS = re.compile(r"\*+(?=\S)|(?<=\S)\*+|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)")
+_EMPHASIS = re.compile(r"(?<!\\)\*+(?=\S)|(?<=[^\s\\])\*+|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)")
 _LINE_MARK = re.compile(r"^ *\|[-:| ]+\n|^ *(?:[-*+>] |\d+[.)] |#+ |\| *)| *\| *$", re.MULTILINE)
 _BLOCKS = re.compile(r"\n[ \t]*\n")
 

@@ -47,11 +47,12 @@ _DOUBLED = re.compile(r"(.*([bdgmnprt]))\2")
 _MANNER = re.compile(r"(.{6,}?)(?:ally|al|ly)|(.{5,})ive")
 _ION = re.compile(r"(...+[st])ion")
 
-STOP = frozenset(
-    "a an and are as at be by can define definition do does explain for from how i if in into is it its mean meaning"
-    " means me my of on or please should so stand stands tell than that the then there this to vs versus was we what when"
-    " where which while who why will with work works you your".split()
+_STOP_WORDS = (
+    "a an and are as at be by can define definition do does explain for from how i if in into is it its me"
+    " mean meaning means my of on or please should so stand stands tell than that the then there this to versus"
+    " vs was we what when where which while who why will with work works you your"
 )
+STOP = frozenset(_STOP_WORDS.split())
 
 
 class _Folds(dict[int, str]):

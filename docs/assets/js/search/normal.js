@@ -27,9 +27,9 @@ const normalForm = (() => {
     [/^(.{2,}[^sui])s$/, "$1"],
   ];
   const STOP = new Set(
-    ("a an and are as at be by can define definition do does explain for from how i if in into is it its mean meaning" +
-      " means me my of on or please should so stand stands tell than that the then there this to vs versus was we what when" +
-      " where which while who why will with work works you your").split(" "),
+    ("a an and are as at be by can define definition do does explain for from how i if in into is it its" +
+      " me mean meaning means my of on or please should so stand stands tell than that the then there this" +
+      " to versus vs was we what when where which while who why will with work works you your").split(" "),
   );
   const stems = new Map();
 
