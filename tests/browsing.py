@@ -12,12 +12,14 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+from axe_playwright_python.sync_playwright import Axe
 from browser_setup import ensure_chromium
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 HEIGHT = 900
 # In milliseconds: a busy machine is slow, not wrong.
 PATIENCE = 30_000
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 
 @dataclass
@@ -48,6 +50,12 @@ def context_of(browser: Browser, width: int, scheme: str, **options: Any) -> Bro
     )
     context.set_default_timeout(PATIENCE)
     return context
+
+
+def violations(page: Page, within: str = "html") -> list[str]:
+    """Return what axe finds in the parts of a page that a selector names, a line a rule with the first places."""
+    found: list[dict[str, Any]] = Axe().run(page, context=within, options=RULES).response["violations"]
+    return [f"{v['id']}: {v['help']}: {[node['target'] for node in v['nodes'][:3]]}" for v in found]
 
 
 class _Quiet(SimpleHTTPRequestHandler):

@@ -91,13 +91,17 @@ def stock_site(pages: Mapping[str, str], folder: Path) -> Path:
 
 
 def opened(browser: Browser, address: str) -> Page:
-    """Open the home page of the site at ``address``, in a context of its own, with its search open and ready."""
+    """Open the home page of the site at ``address``, in a context of its own, with its search open and ready.
+
+    Raises Playwright's ``Error`` if the tab crashes: the worker has a few GB of memory for its index, however many the
+    machine has.
+    """
     page = context_of(browser, 1280, "light").new_page()
     page.add_init_script(HOOK)
     page.goto(address)
     page.wait_for_function("stock.answers", timeout=PATIENCE)
     page.locator(".md-search__input").click()
-    page.wait_for_selector(".md-search-result__list", state="attached")
+    page.wait_for_selector(".md-search-result__list[role=list]", state="attached")
     return page
 
 

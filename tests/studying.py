@@ -6,7 +6,6 @@ import json
 from pathlib import Path
 from typing import Any
 
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 TERM = "terms/minimax-loss/"
@@ -14,13 +13,6 @@ REVIEW = "review/"
 KEY = "minimax-loss/card-term"
 COURSE = "neural-networks-and-fuzzy-systems"
 CARDS, QUIZ, OWN = range(3)
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-
-
-def violations(page: Page, within: str = "html") -> list[str]:
-    """Return what axe finds in the parts of a page that a selector names, a line a rule with the first places."""
-    found: list[dict[str, Any]] = Axe().run(page, context=within, options=RULES).response["violations"]
-    return [f"{v['id']}: {v['help']}: {[node['target'] for node in v['nodes'][:3]]}" for v in found]
 
 
 def panel(page: Page, number: int) -> Locator:

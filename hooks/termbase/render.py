@@ -39,6 +39,7 @@ _MARK_REFERENCE = re.compile(r"&#(?:0*5734[4-7]|x0*e00[0-3]);", re.IGNORECASE)
 _ADDRESS = re.compile(r'(<a href|<img src)="([^"]*)"')
 _ALIGN = re.compile(r'(<t[hd]) style="text-align:(left|center|right)"')
 _ALIGN_CLASS = {"left": "", "center": ' class="c"', "right": ' class="r"'}
+_EMPTY_HEADING = re.compile(r"<th((?: class| style)=\"[^\"]*\"|)></th>")
 _TABLE = '<div class="g-eg" tabindex="0" role="group" aria-label="Table"><table class="g-table">'
 _TAGS = re.compile(r"<[^>]*>")
 
@@ -92,8 +93,9 @@ def _convert(fragments: list[Fragment], address: Address) -> list[str]:
 
 
 def framed(out: str) -> str:
-    """Return HTML with each table in a frame that can be scrolled, by keyboard too."""
-    return out.replace("<table>", _TABLE).replace("</table>", "</table></div>")
+    """Return HTML with each table in a frame that can be scrolled, by keyboard too. An empty corner is no heading."""
+    out = out.replace("<table>", _TABLE).replace("</table>", "</table></div>")
+    return _EMPTY_HEADING.sub(r"<td\1></td>", out)
 
 
 def _source(text: str, *, one_line: bool) -> str:

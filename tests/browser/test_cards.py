@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from browsing import watch
+from browsing import violations, watch
 from playwright.sync_api import Page, expect
-from studying import CARDS, TERM, answer_card, current, kept, panel, violations
+from studying import CARDS, TERM, answer_card, current, kept, panel
 
 
 def test_a_card_is_turned_and_graded_by_pointer(page: Page, address: str) -> None:

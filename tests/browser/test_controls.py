@@ -45,14 +45,6 @@ def test_a_filter_that_matches_nothing_says_so(desktop: Page, address: str) -> N
     )
 
 
-def test_slash_goes_to_the_filter_but_not_while_typing(desktop: Page, address: str) -> None:
-    desktop.goto(address + "terms/")
-    desktop.keyboard.press("/")
-    expect(desktop.get_by_label("Name")).to_be_focused()
-    desktop.keyboard.type("a/b")
-    expect(desktop.get_by_label("Name")).to_have_value("a/b")
-
-
 def test_levels_are_chosen_by_arrow_keys_with_a_visible_focus(desktop: Page, address: str) -> None:
     desktop.goto(address + "terms/")
     desktop.get_by_label("Name").focus()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from browsing import violations
 from playwright.sync_api import Page, expect
-from studying import OWN, TERM, keep, kept, panel, record, violations
+from studying import OWN, TERM, keep, kept, panel, record
 
 DRAFT = "@draft/minimax-loss/one-number"
 WORDS = "The discriminator raises the value and the forger lowers it."

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from browsing import watch
+from browsing import violations, watch
 from playwright.sync_api import Page
-from studying import violations
 
 KINDS = {
     "home": "",

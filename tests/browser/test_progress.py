@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from browsing import violations
 from playwright.sync_api import Page, expect
 from studying import (
     CARDS,
@@ -25,7 +26,6 @@ from studying import (
     panel,
     record,
     today,
-    violations,
 )
 
 

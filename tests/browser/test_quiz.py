@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
+from browsing import violations
 from playwright.sync_api import Locator, Page, expect
-from studying import QUIZ, TERM, answer_quiz, current, kept, panel, today, violations
+from studying import QUIZ, TERM, answer_quiz, current, kept, panel, today
 
 # The first memory of an item after hard, good and again: the initial stabilities of FSRS-6.
 HARD, GOOD, AGAIN = 1.2931, 2.3065, 0.212

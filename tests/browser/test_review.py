@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 
 import pytest
-from browsing import watch
+from browsing import violations, watch
 from playwright.sync_api import Locator, Page, expect
-from studying import COURSE, REVIEW, answer_card, answer_quiz, current, keep, kept, lead, record, today, violations
+from studying import COURSE, REVIEW, answer_card, answer_quiz, current, keep, kept, lead, record, today
 
 UNIT = f"courses/{COURSE}/generative-models"
 

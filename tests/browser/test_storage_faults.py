@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browsing import watch
+from browsing import violations, watch
 from playwright.sync_api import Page, Route, expect
 from studying import (
     CARDS,
@@ -27,7 +27,6 @@ from studying import (
     panel,
     record,
     today,
-    violations,
 )
 
 # Of the same origin, but without a script that would look at what is kept.

@@ -22,6 +22,12 @@ def line(text: str) -> str:
     return str(render([(text, True)], ADDRESS).line(Text(text, 1)))
 
 
+def test_an_empty_corner_of_a_table_is_no_heading() -> None:
+    made = block("| | a |\n|---|--:|\n| b | 1 |")
+    assert '<td></td>\n<th class="r">a</th>' in made
+    assert '<td class="r"></td>' in block("| a | |\n|---|--:|\n| b | 1 |")
+
+
 @pytest.mark.parametrize(
     ("text", "html"),
     [

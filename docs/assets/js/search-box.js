@@ -41,6 +41,8 @@ class SearchBox extends HTMLElement {
     link.replaceWith(this.box, this.pop);
     this.setAttribute("role", "search");
     this.input.addEventListener("focus", () => this.wake(), { once: true });
+    // The search may still be on its way.
+    this.input.addEventListener("keydown", ({ key }) => (this.isEntered = !this.panel && key === "Enter"));
     for (const example of this.querySelectorAll("[data-ask]")) {
       example.addEventListener("click", (event) => {
         event.preventDefault();
@@ -60,6 +62,7 @@ class SearchBox extends HTMLElement {
       await globalThis.searchCode;
       this.panel ??= new SearchPanel(this);
       this.panel.show();
+      if (this.isEntered) this.panel.openChosen({});
     } catch {
       this.fail();
     }

@@ -94,7 +94,11 @@ class Shards {
   async holding(key) {
     const number = this.starts.findLastIndex((start) => start <= key);
     if (number < 0) return new Map();
-    if (!this.loaded.has(number)) this.loaded.set(number, this.read(this.names[number]));
+    if (!this.loaded.has(number)) {
+      this.loaded.set(number, this.read(this.names[number]));
+      // What did not arrive is asked for again.
+      this.loaded.get(number).catch(() => this.loaded.delete(number));
+    }
     return this.loaded.get(number);
   }
 

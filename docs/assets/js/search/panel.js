@@ -3,6 +3,7 @@
 const MOST_NAMES = 8;
 const MOST_TEXTS = 6;
 const MOST_CLOSEST = 3;
+const WITH_FILTERS = " with these filters";
 
 const readFile = async (name) => {
   if (!globalThis.searchData?.[name]) await page.load(`${name}.js`);
@@ -41,7 +42,7 @@ class SearchPanel {
       keys.append(page.make("kbd", {}, name), ` ${does} `);
     }
     const foot = page.make("p", { className: "g-pop__foot" }, this.status, keys);
-    this.pop.replaceChildren(this.filters, page.make("div", { className: "g-pop__list" }, this.list, this.say), foot);
+    this.pop.replaceChildren(this.filters, this.list, this.say, foot);
   }
 
   get query() {
@@ -50,6 +51,10 @@ class SearchPanel {
 
   get filter() {
     return Object.fromEntries([...this.filters.querySelectorAll("select")].map(({ name, value }) => [name, value]));
+  }
+
+  get isFiltered() {
+    return Object.values(this.filter).some(Boolean);
   }
 
   get options() {
@@ -119,20 +124,18 @@ class SearchPanel {
   showTexts(finder, found, query) {
     const best = found.slice(0, MOST_TEXTS);
     this.fill(best.map((hit) => searchRow.said(finder, hit, query)), "In the text");
-    this.tell(`No term has this name; ${page.counted(best.length, "page")} may answer`);
+    this.tell(`No term has this name${this.isFiltered ? WITH_FILTERS : ""}; ${page.counted(best.length, "page")} may answer`);
   }
 
   showNothing(finder, query) {
-    const filtered = Object.values(this.filter).some(Boolean);
-    const closest = filtered ? [] : finder.names.closest(query).slice(0, MOST_CLOSEST);
+    const closest = this.isFiltered ? [] : finder.names.closest(query).slice(0, MOST_CLOSEST);
     this.fill(closest.map((hit) => searchRow.named(finder, hit, "")), "Closest names", -1);
     const ways = [];
-    if (filtered) ways.push(page.make("button", { type: "button", className: "g-tool", onclick: () => this.clearFilters() }, "Clear the filters"));
+    if (this.isFiltered) ways.push(page.make("button", { type: "button", className: "g-tool", onclick: () => this.clearFilters() }, "Clear the filters"));
     const ask = metaOf("glossary-ask");
     if (ask) ways.push(page.make("a", { href: ask.replace("{title}", encodeURIComponent(query.slice(0, 200))) }, "Ask for this term"));
     ways.push(page.make("a", { href: page.url("terms/") }, "See all terms"));
-    const where = filtered ? " with these filters" : "";
-    this.explain(page.make("p", {}, `Nothing found for “${shortened(query)}”${where}.`), page.make("p", { className: "g-pop__ways" }, ...ways));
+    this.explain(page.make("p", {}, `Nothing found for “${shortened(query)}”${this.isFiltered ? WITH_FILTERS : ""}.`), page.make("p", { className: "g-pop__ways" }, ...ways));
     this.tell(closest.length ? `Nothing found; ${page.counted(closest.length, "close name")}` : "Nothing found");
   }
 
@@ -209,8 +212,8 @@ class SearchPanel {
   // What was typed last may still be looked for.
   async openChosen({ ctrlKey, metaKey, shiftKey }) {
     await this.answered;
-    const row = this.options[Math.max(0, this.chosen)];
-    if (this.isOpen && this.query) row?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, ctrlKey, metaKey, shiftKey }));
+    const press = new MouseEvent("click", { bubbles: true, cancelable: true, ctrlKey, metaKey, shiftKey });
+    if (this.isOpen) this.options[this.chosen]?.dispatchEvent(press);
   }
 
   onChoice(event) {
