@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +13,7 @@ from typing import Any
 from playwright.sync_api import Page
 from project import ROOT
 from termbase.bundles import bundles
+from termbase.search import passages_file
 from termbase.search.documents import Document
 from termbase.search.files import SearchFiles, search_files
 from termbase.search.names import Labels
@@ -18,12 +21,14 @@ from termbase.search.names import Labels
 SPECIFICATION = ROOT / "hooks" / "termbase" / "search" / "normal-form.md"
 QUERIES = ROOT / "tests" / "queries.tsv"
 
+_START = re.compile(r'(<meta name="glossary-search" content=")[^"]*')
+
 _FIND = """async ([start, queries, shown]) => {
   const finder = new Finder(start, async (name) => searchData[name]);
   await finder.complete;
   const answer = async (query) => {
     const { hits, complete } = finder.byName(query);
-    const found = complete ? hits : await finder.byText(query);
+    const found = complete ? hits : await finder.byText(query, {}, hits);
     return [complete, found.slice(0, shown).map(({ entry }) => finder.names.slugs[entry])];
   };
   return Promise.all(queries.map(answer));
@@ -114,3 +119,20 @@ def _slip(text: str, draw: Random) -> str:
     if kind == "wrong":
         return before + draw.choice("abcdefghijklmnopqrstuvwxyz".replace(letter, "")) + after
     return before + after[0] + letter + after[1:]
+
+
+def put_search(site: Path, documents: Iterable[Document]) -> SearchFiles:
+    """Give the first page of a built site the search of other documents, and return its files."""
+    entries = list(documents)
+    found = search_files(entries, Labels())
+    made = {**found.files, **{shard.address: shard.text for shard in map(passages_file, entries)}}
+    shutil.rmtree(site / "search")
+    for address, text in made.items():
+        file = site / address
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    home = site / "index.html"
+    page, count = _START.subn(rf"\g<1>{found.start}", home.read_text("utf-8"))
+    assert count == 1
+    home.write_text(page, encoding="utf-8")
+    return found

@@ -17,11 +17,12 @@ const page = (() => {
   }
 
   function icon(name) {
-    const box = make("template", { innerHTML: `<svg class="g-i" aria-hidden="true" focusable="false"><use href="#i-${name}"/></svg>` });
+    const box = make("template", { innerHTML: `<svg class="g-i" aria-hidden="true" focusable="false"><use xlink:href="#i-${name}"/></svg>` });
     return box.content.firstChild;
   }
 
-  const counted = (number, one) => `${number.toLocaleString("en")} ${one}${number === 1 ? "" : "s"}`;
+  const digits = new Intl.NumberFormat("en");
+  const counted = (number, one) => `${digits.format(number)} ${one}${number === 1 ? "" : "s"}`;
 
   // When something comes back, `days` from today.
   function when(days) {

@@ -12,6 +12,7 @@ class SearchBox extends HTMLElement {
 
   disconnectedCallback() {
     document.removeEventListener("keydown", this.onKey);
+    this.panel?.close();
   }
 
   build() {
@@ -53,7 +54,7 @@ class SearchBox extends HTMLElement {
 
   // A page may hold two fields, of which one is displayed.
   get isShown() {
-    return this.box.getClientRects().length > 0;
+    return this.box.getClientRects().length > 0 && getComputedStyle(this.box).visibility === "visible";
   }
 
   async wake() {

@@ -41,11 +41,13 @@ def postings(documents: Sequence[Document]) -> Iterator[tuple[str, str]]:
         lengths.append(length)
         for word, (weight, _, place) in weights.items():
             found[word].extend((number, weight, place))
+    mean = sum(lengths) / len(lengths) if any(lengths) else 1.0
+    norms = [K1 * (1 - B + B * length / mean) for length in lengths]
     for word in sorted(found):
         flat = found[word]
         count = len(flat) // 3
         if count <= COMMON_SHARE * len(documents) or len(documents) <= MANY:
-            yield word, _packed(_impacts(flat, lengths))
+            yield word, _packed(_impacts(flat, norms))
 
 
 def _weights(document: Document) -> tuple[float, dict[str, list[float]]]:
@@ -78,15 +80,17 @@ def _fields(document: Document) -> Iterator[tuple[str, float, int]]:
         yield passage.text, PLACE_WEIGHTS[passage.place], passage.place
 
 
-def _impacts(flat: array[float], lengths: Sequence[float]) -> list[tuple[int, int, int]]:
-    """Return ``(number, impact, place)`` of each entry that holds a stem, of the highest impacts only."""
-    total, count = len(lengths), len(flat) // 3
+def _impacts(flat: array[float], norms: Sequence[float]) -> list[tuple[int, int, int]]:
+    """Return ``(number, impact, place)`` of each entry that holds a stem, of the highest impacts only.
+
+    ``norms`` is what the length of each entry takes from its scores.
+    """
+    total, count = len(norms), len(flat) // 3
     rarity = math.log(1 + (total - count + 0.5) / (count + 0.5))
-    mean = sum(lengths) / total or 1.0
     impacts = []
     for index in range(0, len(flat), 3):
         number, weight, place = int(flat[index]), flat[index + 1], int(flat[index + 2])
-        score = rarity * weight * (K1 + 1) / (weight + K1 * (1 - B + B * lengths[number] / mean))
+        score = rarity * weight * (K1 + 1) / (weight + norms[number])
         impacts.append((number, max(1, min(MOST_IMPACT, round(score * IMPACT_SCALE))), place))
     if len(impacts) > MOST_POSTINGS:
         impacts = sorted(sorted(impacts, key=lambda posting: -posting[1])[:MOST_POSTINGS])

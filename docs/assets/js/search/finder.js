@@ -41,13 +41,12 @@ class Finder {
     return { hits: complete.length ? complete : hits, complete: complete.length > 0 };
   }
 
-  // The entries whose texts fit a query that no name accounts for. A name that stands in the query counts too.
-  async byText(query, filter = {}) {
+  // The entries whose texts fit a query that no name accounts for. Names that stand in the query, `named`, count too.
+  async byText(query, filter, named) {
     const accepts = this.accepts(filter);
     const found = (await this.words.find(query)).filter(({ entry }) => accepts(entry));
     const most = found[0]?.score ?? 1;
     const hits = new Map(found.map(({ entry, score, place }) => [entry, { entry, score: score / most, place }]));
-    const { hits: named } = this.byName(query, filter);
     const asked = normalForm.meant(normalForm.of(query).split(" ")).length;
     for (const { entry, key } of named) {
       const share = Math.min(1, this.names.stemsOf[key].length / Math.max(1, asked));

@@ -25,10 +25,12 @@ class SearchPanel {
     this.list.addEventListener("click", (event) => this.onChoice(event));
     // The field keeps the focus while a row is pressed.
     this.list.addEventListener("mousedown", (event) => event.preventDefault());
+    // Kept, because to ask where the list stands would have it laid out at once.
+    this.list.addEventListener("scroll", () => (this.isScrolled = true));
     this.filters.addEventListener("change", () => this.show());
     field.addEventListener("keydown", (event) => event.key === "Escape" && this.onEscape(event));
     field.addEventListener("focusout", ({ relatedTarget }) => relatedTarget && !field.contains(relatedTarget) && this.close());
-    document.addEventListener("pointerdown", ({ target }) => field.contains(target) || this.close());
+    this.onPointer = ({ target }) => field.contains(target) || this.close();
   }
 
   build() {
@@ -71,6 +73,7 @@ class SearchPanel {
     this.pop.hidden = false;
     this.input.setAttribute("aria-expanded", "true");
     this.cross.hidden = !this.input.value;
+    document.addEventListener("pointerdown", this.onPointer);
     this.answered = this.answer(++this.turn);
   }
 
@@ -107,7 +110,7 @@ class SearchPanel {
     if (!query) return this.offerRecent(finder);
     const { hits, complete } = finder.byName(query, filter);
     if (complete) return this.showNames(finder, hits, query);
-    return finder.byText(query, filter).then((found) => {
+    return finder.byText(query, filter, hits).then((found) => {
       if (turn !== this.turn) return;
       if (found.length) this.showTexts(finder, found, query);
       else this.showNothing(finder, query);
@@ -170,6 +173,8 @@ class SearchPanel {
       this.list.replaceChildren(page.set(group, { role: "group", "aria-labelledby": title.id }));
     }
     this.list.hidden = !made.length;
+    if (this.isScrolled) this.list.scrollTop = 0;
+    this.isScrolled = false;
     this.say.replaceChildren();
     this.choose(made.length ? chosen : -1);
   }
@@ -188,16 +193,16 @@ class SearchPanel {
     options.forEach((row, i) => row.setAttribute("aria-selected", String(i === number)));
     this.chosen = number;
     if (number < 0) this.input.removeAttribute("aria-activedescendant");
-    else {
-      this.input.setAttribute("aria-activedescendant", options[number].id);
-      options[number].scrollIntoView({ block: "nearest" });
-    }
+    else this.input.setAttribute("aria-activedescendant", options[number].id);
   }
 
   move(step) {
     const count = this.options.length;
     if (!this.isOpen) this.show();
-    else if (count) this.choose(this.chosen < 0 && step < 0 ? count - 1 : (this.chosen + step + count) % count);
+    else if (count) {
+      this.choose(this.chosen < 0 && step < 0 ? count - 1 : (this.chosen + step + count) % count);
+      this.options[this.chosen].scrollIntoView({ block: "nearest" });
+    }
   }
 
   onKey(event) {
@@ -242,6 +247,7 @@ class SearchPanel {
 
   close() {
     this.turn++;
+    document.removeEventListener("pointerdown", this.onPointer);
     this.pop.hidden = true;
     this.field.classList.remove("is-open");
     this.input.setAttribute("aria-expanded", "false");

@@ -1,0 +1,92 @@
+"""The search where names come in two files, and where pages are swapped without a reload."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from browsing import served, watch
+from engine import built, configure
+from playwright.sync_api import Page, expect
+from project import ROOT, copy_base, glossary_of
+from searching import put_search
+from termbase.search import document
+from termbase.search.documents import Document
+from termbase.search.names import HEAD, WHOLE
+
+LAST = "Zugzwang estimator"
+
+
+@pytest.fixture(scope="module")
+def large(real_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The first page of the real site with the search of a glossary of more entries than one file of names holds."""
+    real = glossary_of(ROOT)
+    entries = [document(real, entry) for entry in real.entries.values()]
+    made = [Document(f"made-{n}", f"Made {n:04}", links=1, plain=f"The made term {n}.") for n in range(WHOLE)]
+    last = Document("zugzwang-estimator", LAST, ("ZE",), plain="It comes in the second file.")
+    site = tmp_path_factory.mktemp("large") / "site"
+    shutil.copytree(real_site, site)
+    # Among the many, the entries of the real glossary are the most linked to.
+    put_search(site, [*(replace(found, links=found.links + 10) for found in entries), *made, last])
+    with served(site) as address:
+        yield address
+
+
+def test_names_of_the_second_file_are_found_when_it_has_come(desktop: Page, large: str) -> None:
+    seen = watch(desktop)
+    desktop.goto(large)
+    field = desktop.locator("g-search input:visible")
+    field.fill("zugzwang")
+    expect(desktop.locator("g-search .g-hit__name").first).to_have_text(LAST)
+    expect(desktop.locator("g-search .g-hit__plain").first).to_have_text("It comes in the second file.")
+    assert [url for url in seen.requests if "/search/more-terms." in url]
+    assert seen.errors == []
+
+
+def test_names_of_the_first_file_do_not_wait_for_the_second(desktop: Page, large: str) -> None:
+    desktop.route("**/search/more-terms.*", lambda route: route.abort())
+    desktop.goto(large)
+    desktop.locator("g-search input:visible").fill("gan")
+    expect(desktop.locator("g-search .g-hit__name").first).to_have_text("Generative adversarial network")
+    assert desktop.evaluate("SearchPanel.finder.names.size") == HEAD
+
+
+def test_a_text_leads_to_entries_of_both_files(desktop: Page, large: str) -> None:
+    desktop.goto(large)
+    field = desktop.locator("g-search input:visible")
+    field.focus()
+    desktop.wait_for_function(f"typeof SearchPanel === 'function' && SearchPanel.finder?.names.size > {WHOLE}")
+    field.fill("which one comes in the second file")
+    expect(desktop.locator("g-search .g-hit__name").first).to_have_text(LAST)
+
+
+@pytest.fixture(scope="module")
+def instant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The small project under a theme that swaps pages in without a reload."""
+    project = copy_base(tmp_path_factory.mktemp("instant"))
+    config = configure(project)
+    text = config.read_text("utf-8").replace("theme: {", "theme: {features: [navigation.instant], ")
+    (project / "site").mkdir()
+    with served(project / "site") as address:
+        # The theme swaps only what its sitemap names.
+        config.write_text(f"{text}site_url: {address}\n", encoding="utf-8")
+        built(config, project / "site")
+        yield address
+
+
+def test_the_search_lives_on_when_pages_are_swapped(desktop: Page, instant: str) -> None:
+    seen = watch(desktop)
+    desktop.goto(f"{instant}terms/alpha/")
+    desktop.evaluate("window.stayed = true")
+    for name in ("Beta", "Gamma"):
+        desktop.locator("g-search input:visible").fill(name)
+        desktop.locator("g-search .g-hit").first.click()
+        expect(desktop.get_by_role("heading", level=1)).to_have_text(name)
+        expect(desktop.locator("g-search .g-pop:visible")).to_have_count(0)
+        assert desktop.evaluate("window.stayed")
+    desktop.keyboard.press("/")
+    expect(desktop.locator("g-search input:visible")).to_be_focused()
+    assert seen.errors == []
