@@ -10,19 +10,12 @@ const page = (() => {
     return made;
   }
 
-  // Sets attributes and returns the element.
-  function set(element, attributes) {
-    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-    return element;
-  }
-
   function icon(name) {
     const box = make("template", { innerHTML: `<svg class="g-i" aria-hidden="true" focusable="false"><use xlink:href="#i-${name}"/></svg>` });
     return box.content.firstChild;
   }
 
-  const digits = new Intl.NumberFormat("en");
-  const counted = (number, one) => `${digits.format(number)} ${one}${number === 1 ? "" : "s"}`;
+  const counted = (number, one) => `${number.toLocaleString("en")} ${one}${number === 1 ? "" : "s"}`;
 
   // When something comes back, `days` from today.
   function when(days) {
@@ -45,11 +38,8 @@ const page = (() => {
   }
 
   // Loads a script of this site: a promise that it has run.
-  function load(address) {
-    return new Promise((onload, onerror) => {
-      document.head.append(make("script", { src: url(address), onload, onerror }));
-    });
-  }
+  const load = (address) =>
+    new Promise((onload, onerror) => document.head.append(make("script", { src: url(address), onload, onerror })));
 
-  return { root, url, make, set, icon, counted, when, notice, load };
+  return { root, url, make, icon, counted, when, notice, load };
 })();

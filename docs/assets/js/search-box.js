@@ -1,3 +1,8 @@
+function withAttributes(element, attributes) {
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  return element;
+}
+
 // The search field. The page brings a link to the list of all terms; this makes it a field, and fetches the search itself
 // when the field is first used.
 class SearchBox extends HTMLElement {
@@ -18,7 +23,7 @@ class SearchBox extends HTMLElement {
   build() {
     const link = this.querySelector("a");
     const id = `search-${document.querySelectorAll("g-search input").length}`;
-    this.input = page.set(page.make("input"), {
+    this.input = withAttributes(page.make("input"), {
       id,
       type: "text",
       role: "combobox",
@@ -32,11 +37,11 @@ class SearchBox extends HTMLElement {
       "aria-controls": `${id}-hits`,
       "aria-autocomplete": "list",
     });
-    this.cross = page.set(page.make("button", { className: "g-search__x", hidden: true }, page.icon("cross")), {
+    this.cross = withAttributes(page.make("button", { className: "g-search__x", hidden: true }, page.icon("cross")), {
       type: "button",
       "aria-label": "Clear the search",
     });
-    const key = page.set(page.make("kbd", {}, "/"), { "aria-hidden": "true" });
+    const key = withAttributes(page.make("kbd", {}, "/"), { "aria-hidden": "true" });
     this.box = page.make("div", { className: link.className }, page.icon("search"), this.input, key, this.cross);
     this.pop = page.make("div", { className: "g-pop", hidden: true });
     link.replaceWith(this.box, this.pop);
@@ -73,7 +78,7 @@ class SearchBox extends HTMLElement {
   fail() {
     globalThis.searchCode = null;
     const list = page.make("a", { href: page.url("terms/") }, "Open the list of all terms");
-    this.pop.replaceChildren(page.set(page.make("p", { className: "g-pop__say" }, "The search could not be loaded. ", list), { role: "alert" }));
+    this.pop.replaceChildren(withAttributes(page.make("p", { className: "g-pop__say" }, "The search could not be loaded. ", list), { role: "alert" }));
     this.pop.hidden = false;
     this.input.addEventListener("input", () => this.wake(), { once: true });
   }

@@ -35,11 +35,11 @@ class SearchPanel {
 
   build() {
     const { id } = this.input;
-    this.filters = page.set(page.make("div", { className: "g-pop__filters" }), { role: "group", "aria-label": "Filters" });
-    this.list = page.set(page.make("div", { id: `${id}-hits` }), { role: "listbox", "aria-label": "Terms" });
+    this.filters = withAttributes(page.make("div", { className: "g-pop__filters" }), { role: "group", "aria-label": "Filters" });
+    this.list = withAttributes(page.make("div", { id: `${id}-hits` }), { role: "listbox", "aria-label": "Terms" });
     this.say = page.make("div", { className: "g-pop__say" });
-    this.status = page.set(page.make("span"), { role: "status" });
-    const keys = page.set(page.make("span", { className: "g-keys" }), { "aria-hidden": "true" });
+    this.status = withAttributes(page.make("span"), { role: "status" });
+    const keys = withAttributes(page.make("span", { className: "g-keys" }), { "aria-hidden": "true" });
     for (const [name, does] of [["↑", ""], ["↓", "choose"], ["Enter", "open"], ["Esc", "close"]]) {
       keys.append(page.make("kbd", {}, name), ` ${does} `);
     }
@@ -169,8 +169,8 @@ class SearchPanel {
     this.list.replaceChildren(...made);
     if (heading && made.length) {
       const title = page.make("div", { id: `${this.list.id}-title`, className: "g-pop__title" }, heading);
-      const group = page.make("div", {}, page.set(title, { role: "presentation" }), ...made);
-      this.list.replaceChildren(page.set(group, { role: "group", "aria-labelledby": title.id }));
+      const group = page.make("div", {}, withAttributes(title, { role: "presentation" }), ...made);
+      this.list.replaceChildren(withAttributes(group, { role: "group", "aria-labelledby": title.id }));
     }
     this.list.hidden = !made.length;
     if (this.isScrolled) this.list.scrollTop = 0;
@@ -277,7 +277,7 @@ class SearchPanel {
 function select(name, choices) {
   const made = page.make("select", { name }, page.make("option", { value: "" }, `Any ${name}`));
   for (const [value, title] of choices) made.append(page.make("option", { value }, title));
-  return page.set(made, { "aria-label": `${name[0].toUpperCase()}${name.slice(1)}` });
+  return withAttributes(made, { "aria-label": `${name[0].toUpperCase()}${name.slice(1)}` });
 }
 
 const shortened = (text) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);

@@ -5,7 +5,7 @@ const searchRow = (() => {
   // A page opened from a file has no server that would find the index of a folder.
   function address(slug, anchor = "") {
     const file = location.protocol === "file:" ? "index.html" : "";
-    return page.url(`terms/${slug}/${file}${anchor && `#${anchor}`}`);
+    return page.url(`terms/${slug}/${file}${anchor && "#"}${anchor}`);
   }
 
   function level(number) {
@@ -20,7 +20,7 @@ const searchRow = (() => {
     const slug = names.slugs[entry];
     const made = page.make("a", { className: "g-hit", href: address(slug, anchor), tabIndex: -1 }, ...children);
     made.dataset.slug = slug;
-    return page.set(made, { role: "option", "aria-selected": "false" });
+    return withAttributes(made, { role: "option", "aria-selected": "false" });
   }
 
   // A row for an entry by its name, or by the alias that fits.

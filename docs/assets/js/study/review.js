@@ -119,10 +119,7 @@ class Review extends HTMLElement {
 const itemOf = (key) => globalThis.studyItems?.[sitting.slugOf(key)]?.[key.split("/")[1]];
 
 // The items of a term come as a script: a page opened from a file may not fetch data.
-function fetchItems(slug) {
-  if (globalThis.studyItems?.[slug]) return null;
-  return page.load(`study/${slug}.js`);
-}
+const fetchItems = (slug) => globalThis.studyItems?.[slug] ?? page.load(`study/${slug}.js`);
 
 function termLink(slug, ...children) {
   return page.make("a", { href: page.url(`terms/${slug}/`) }, ...children);
