@@ -11,7 +11,7 @@ const page = (() => {
   }
 
   function icon(name) {
-    const box = make("template", { innerHTML: `<svg class="g-i" aria-hidden="true" focusable="false"><use xlink:href="#i-${name}"/></svg>` });
+    const box = make("template", { innerHTML: `<svg class="g-i" aria-hidden="true"><use xlink:href="#i-${name}"/></svg>` });
     return box.content.firstChild;
   }
 

@@ -1,7 +1,9 @@
 // Marks in a text what a query found there. Everything is put in as text, never as markup.
 const highlight = (() => {
   const WORD = /[\p{L}\p{N}]+/gu;
+  // How many letters a row shows, and how many of them before what was found.
   const AROUND = 150;
+  const BEFORE = 60;
 
   // What to look for: the stems of a query, and its last word, which may be a beginning.
   function sought(query) {
@@ -51,22 +53,27 @@ const highlight = (() => {
 
   const inText = (text, query) => marked(text, places(text, sought(query)));
 
-  // The stretch of `text` that holds the most different words of a query.
+  // The stretch of `text` that says most about a query: which words of it, the long ones for more, and those words alone.
   function excerpt(text, query) {
-    const wanted = sought(query);
-    const found = places(text, wanted);
-    const stemAt = ([start, end]) => normalForm.stem(normalForm.of(text.slice(start, end)));
-    let best = { held: 0, start: 0 };
+    const found = places(text, sought(query));
+    let best = { worth: 0, start: 0 };
     for (const [start] of found) {
-      const held = new Set(found.filter(([from, to]) => from >= start && to <= start + AROUND).map(stemAt)).size;
-      if (held > best.held) best = { held, start };
+      const within = found.filter(([from, to]) => from >= start && to <= start + AROUND);
+      const words = new Set(within.map(([from, to]) => normalForm.stem(normalForm.of(text.slice(from, to)))));
+      const worth = [...words].join("").length;
+      if (worth > best.worth) best = { worth, start };
     }
-    // From the start of the sentence, or of a word a little before.
-    const before = text.slice(0, best.start);
-    const sentence = Math.max(before.lastIndexOf(". "), before.lastIndexOf("? "), before.lastIndexOf("! ")) + 2;
-    const from = before.length <= 60 ? 0 : sentence > 1 && before.length - sentence < 60 ? sentence : before.lastIndexOf(" ", before.length - 30) + 1;
-    const to = text.length - from <= AROUND + 40 ? text.length : text.lastIndexOf(" ", from + AROUND + 20);
-    return { held: best.held, text: `${from ? "… " : ""}${text.slice(from, to)}${to < text.length ? " …" : ""}` };
+    return { worth: best.worth, text: text.length > AROUND * 1.4 ? cut(text, best.start) : text };
+  }
+
+  // About as much of a long text as a row shows, from the start of the sentence or a few words before `start`.
+  function cut(text, start) {
+    const before = text.slice(0, start);
+    const sentence = Math.max(...[". ", "? ", "! "].map((end) => before.lastIndexOf(end))) + 2;
+    const near = start - sentence < BEFORE ? sentence : before.lastIndexOf(" ", start - BEFORE / 2) + 1;
+    const from = start < BEFORE ? 0 : near;
+    const to = text.length - from <= AROUND * 1.4 ? text.length : text.lastIndexOf(" ", from + AROUND);
+    return `${from ? "… " : ""}${text.slice(from, to)}${to < text.length ? " …" : ""}`;
   }
 
   return { inName, inText, excerpt };

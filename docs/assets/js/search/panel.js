@@ -69,12 +69,18 @@ class SearchPanel {
 
   // Opens the panel with what the field asks for. `answered` is kept when that stands there.
   show() {
+    if (!this.isOpen) this.makeRoom();
     this.field.classList.add("is-open");
     this.pop.hidden = false;
     this.input.setAttribute("aria-expanded", "true");
     this.cross.hidden = !this.input.value;
     document.addEventListener("pointerdown", this.onPointer);
     this.answered = this.answer(++this.turn);
+  }
+
+  // A field low on the page comes up, so that its list has room; a phone's keyboard takes half of the window.
+  makeRoom() {
+    if (innerHeight - this.input.getBoundingClientRect().bottom < innerHeight / 2) this.field.scrollIntoView({ block: "start" });
   }
 
   async answer(turn) {

@@ -60,7 +60,7 @@ const searchRow = (() => {
     const texts = passages.filter(([number]) => number === place).map(([, anchor, text]) => ({ anchor, text, heading: finder.places[place][1] }));
     if (!place) texts.unshift({ anchor: "", text: plain, heading: "" });
     const excerpts = texts.map((found) => ({ ...found, ...highlight.excerpt(found.text, query) }));
-    return excerpts.reduce((one, other) => (other.held > one.held ? other : one));
+    return excerpts.reduce((one, other) => (other.worth > one.worth ? other : one));
   }
 
   return { named, said };
