@@ -47,9 +47,10 @@ fmt: .venv/dev.stamp ## stamp missing item ids, bring sections and code into ord
 	$(PY) -m termbase fmt
 	$(PY) -m ruff format .
 
-bench: .venv/dev.stamp ## measure builds beside plain MkDocs, and the review with 5,000 answers
+bench: .venv/dev.stamp ## measure the review, the search beside Material's, and builds beside plain MkDocs
 	$(PY) tests/browser_setup.py
 	$(PY) tests/bench_study.py
+	$(PY) tests/bench_search.py
 	$(PY) tests/bench.py $(ARGS)
 
 clean: ## remove all that these targets made, .venv and site/ included

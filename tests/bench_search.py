@@ -16,6 +16,7 @@ import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
 from browsing import context_of, launched, served
@@ -24,11 +25,9 @@ from playwright.sync_api import Browser, Page
 from project import ROOT, glossary_of
 from searching import Answer, Query, answers, put_search, queries, share, slips
 from stock_search import ask, first_bytes, opened, stock_site
-from synthetic import entries
 from synthetic_site import write_project
-from termbase.parse.outline import split_header
 from termbase.search import document
-from termbase.search.documents import Document
+from termbase.search.documents import PLACES, Document
 
 SIZES = (0, 1_000, 10_000)
 SLOWDOWNS = (1, 4)
@@ -99,11 +98,16 @@ def made_documents(count: int) -> list[Document]:
         return [document(glossary, entry) for entry in glossary.entries.values()]
 
 
-def made_pages(count: int) -> dict[str, str]:
-    """Return the Markdown of the real entries and of made ones, without their headers, by slug."""
-    files = sorted((ROOT / "glossary").glob("*.md"))
-    real = {file.stem: split_header(file.name, file.read_text("utf-8"))[0].body for file in files}
-    return {**real, **{entry.term.slug: entry.body for entry in entries(count)}}
+def pages_of(documents: Iterable[Document]) -> dict[str, str]:
+    """Return documents as the Markdown of plain pages by slug: the same texts that our search knows."""
+    return {found.slug: _page(found) for found in documents}
+
+
+def _page(found: Document) -> str:
+    parts = [f"# {found.title}", ", ".join(found.aliases), found.plain, *(f"- {question}" for question in found.asked)]
+    for place, passages in groupby(found.passages, key=lambda passage: passage.place):
+        parts += [f"## {PLACES[place][1]}", *(passage.text for passage in passages)]
+    return "\n\n".join(filter(None, parts))
 
 
 def weight(text: str) -> int:
@@ -148,10 +152,10 @@ def typed(page: Page, address: str, wanted: Sequence[Query], slowdown: int) -> l
     return times
 
 
-def measure_stock(browser: Browser, count: int, wanted: Sequence[Query]) -> Stock:
-    """Build a plain site of the same entries and put the same queries to Material's search."""
+def measure_stock(browser: Browser, documents: Sequence[Document], wanted: Sequence[Query]) -> Stock:
+    """Build a plain site of the same texts and put the same queries to Material's search."""
     with scratch() as folder:
-        site = stock_site(made_pages(count), folder)
+        site = stock_site(pages_of(documents), folder)
         with served(site) as address:
             page = opened(browser, address)
             found = [ask(page, query.text) for query in wanted]
@@ -251,10 +255,10 @@ def main() -> int:
     with scratch() as folder, launched() as browser:
         plain = built(ROOT / "mkdocs.yml", folder / "site")
         for size in options.sizes:
-            count = max(0, size - len(real))
-            ours = measure_ours(browser, plain, [*real, *made_documents(count)], wanted)
-            stock = None if options.no_stock else measure_stock(browser, count, wanted)
-            met &= report(max(size, len(real)), wanted, ours, stock)
+            documents = [*real, *made_documents(max(0, size - len(real)))]
+            ours = measure_ours(browser, plain, documents, wanted)
+            stock = None if options.no_stock else measure_stock(browser, documents, wanted)
+            met &= report(len(documents), wanted, ours, stock)
     return int(not met)
 
 
