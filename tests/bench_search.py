@@ -30,6 +30,8 @@ from termbase.search import document
 from termbase.search.documents import PLACES, Document
 
 SIZES = (0, 1_000, 10_000)
+# Material's index of more whole pages than this crashes the browser: V8 runs out of memory.
+MOST_WHOLE_PAGES = 3_000
 SLOWDOWNS = (1, 4)
 NAMED = ("exact", "alias", "acronym", "typo1", "typo2", "spacing", "prefix", "inflection", "slips-1", "slips-2")
 # Every keystroke of each of these many queries is timed: as they are spread over all kinds, a few hundred are enough.
@@ -98,13 +100,19 @@ def made_documents(count: int) -> list[Document]:
         return [document(glossary, entry) for entry in glossary.entries.values()]
 
 
-def pages_of(documents: Iterable[Document]) -> dict[str, str]:
-    """Return documents as the Markdown of plain pages by slug: the same texts that our search knows."""
-    return {found.slug: _page(found) for found in documents}
+def pages_of(documents: Sequence[Document]) -> dict[str, str]:
+    """Return documents as the Markdown of plain pages by slug: the same texts that our search knows.
+
+    Of very many, the names and the plain line alone.
+    """
+    return {found.slug: _page(found, whole=len(documents) <= MOST_WHOLE_PAGES) for found in documents}
 
 
-def _page(found: Document) -> str:
-    parts = [f"# {found.title}", ", ".join(found.aliases), found.plain, *(f"- {question}" for question in found.asked)]
+def _page(found: Document, *, whole: bool) -> str:
+    parts = [f"# {found.title}", ", ".join(found.aliases), found.plain]
+    if not whole:
+        return "\n\n".join(filter(None, parts))
+    parts += [f"- {question}" for question in found.asked]
     for place, passages in groupby(found.passages, key=lambda passage: passage.place):
         parts += [f"## {PLACES[place][1]}", *(passage.text for passage in passages)]
     return "\n\n".join(filter(None, parts))
@@ -205,6 +213,8 @@ def report(size: int, wanted: Sequence[Query], ours: Ours, stock: Stock | None) 
         line = f"median {quantile(times, 0.5):.1f}, 95% {quantile(times, 0.95):.1f}, most {max(times):.1f}"
         print(f"{label:<34}{line} of {len(times):,}")
     if stock:
+        if size > MOST_WHOLE_PAGES:
+            print("stock: names and plain lines alone, as its index of whole pages crashes the browser")
         times = stock.milliseconds
         print(
             f"{'stock: ms a query, with a frame':<34}median {quantile(times, 0.5):.1f}, 95% {quantile(times, 0.95):.1f}"

@@ -81,11 +81,10 @@ def test_the_list_lies_under_the_field_and_within_the_window(page: Page, address
     page.goto(address + TERM)
     look_for(page, "g")
     page.evaluate(STEADY)
-    box = page.locator("g-search.is-open .g-search__box").element_handle()
-    pop = page.locator("g-search.is-open .g-pop").element_handle()
-    assert page.evaluate(CORNERS, [box, pop])
-    size = page.viewport_size
-    found = pop.bounding_box() if pop else None
+    box = page.locator("g-search.is-open .g-search__box")
+    pop = page.locator("g-search.is-open .g-pop")
+    assert page.evaluate(CORNERS, [box.element_handle(), pop.element_handle()])
+    size, found = page.viewport_size, pop.bounding_box()
     assert size
     assert found
     assert found["x"] >= 0

@@ -154,7 +154,7 @@ class Names {
     const size = Math.min(LONGEST, said.length);
     const edits = allowed(size);
     if (!edits) return;
-    const startEdits = Math.min(edits, size < 5 ? 0 : size < 9 ? 1 : 2);
+    const startEdits = Math.min(edits, size < 7 ? 0 : size < 10 ? 1 : 2);
     const pattern = new Pattern(said);
     const letters = lettersOf(said.slice(0, size));
     this.whole.forEach((whole, key) => {
