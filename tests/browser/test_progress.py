@@ -50,7 +50,7 @@ def test_how_far_a_term_is_shows_in_words_and_shapes(
     page.goto(f"{address}courses/{COURSE}/")
     mark = page.locator("main g-mark[term=minimax-loss]")
     expect(mark).to_have_text(word)
-    expect(mark.locator("use")).to_have_attribute("href", f"#i-{symbol}")
+    expect(mark.locator("use")).to_have_attribute("xlink:href", f"#i-{symbol}")
     expect(page.locator(".g-legend")).to_contain_text(f"{word} 1")
     assert violations(page) == []
     page.goto(f"{address}terms/generator/")
