@@ -52,6 +52,9 @@ def test_names_of_the_first_file_do_not_wait_for_the_second(desktop: Page, large
     desktop.locator("g-search input:visible").fill("gan")
     expect(desktop.locator("g-search .g-hit__name").first).to_have_text("Generative adversarial network")
     assert desktop.evaluate("SearchPanel.finder.names.size") == HEAD
+    desktop.locator("g-search input:visible").fill("which one comes in the second file")
+    expect(desktop.locator("g-search .g-hit__name").first).to_be_visible()
+    expect(desktop.locator("g-search .g-hit__name").filter(has_text=LAST)).to_have_count(0)
 
 
 def test_a_text_leads_to_entries_of_both_files(desktop: Page, large: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -28,7 +28,7 @@ def search_files(documents: Iterable[Document], labels: Labels) -> SearchFiles:
     ordered = ranked(documents)
     head, tail = split(ordered)
     words, words_directory = shards("search/words", postings(ordered))
-    rows, rows_directory = shards("search/rows", _rows(ordered))
+    rows, rows_directory = shards("search/rows", map(_row, ordered))
     rest = [Shard.of("search/more-terms", columns(tail, labels))] if tail else []
     start = Shard.of(
         "search/terms",
@@ -54,6 +54,6 @@ def searchable(glossary: Glossary) -> SearchFiles:
     return search_files((document(glossary, entry) for entry in glossary.entries.values()), labels)
 
 
-def _rows(documents: Sequence[Document]) -> list[tuple[str, str]]:
-    """Return for each entry, by slug, the hash of its passages' file and its plain line."""
-    return sorted((d.slug, f"{passages_file(d).hash}\t{' '.join(d.plain.split())}") for d in documents)
+def _row(document: Document) -> tuple[str, str]:
+    """Return what is shown beside a name, by slug: the hash of the passages' file, and the plain line."""
+    return document.slug, f"{passages_file(document).hash}\t{' '.join(document.plain.split())}"

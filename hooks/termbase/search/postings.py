@@ -29,7 +29,7 @@ _PAIRS = tuple(a + b for a in _DIGITS for b in _DIGITS)
 
 
 def postings(documents: Sequence[Document]) -> Iterator[tuple[str, str]]:
-    """Yield ``(stem, postings)`` in the order of the stems. Linear in the text.
+    """Yield ``(stem, postings)``, in no order. Linear in the text.
 
     A posting is the distance from the entry before, in base 36 and left out where it is 1, then impact and place as two
     digits of base 36 (``impact * 8 + place``). Entries count from 0, so the first distance is the number plus 1.
@@ -43,8 +43,7 @@ def postings(documents: Sequence[Document]) -> Iterator[tuple[str, str]]:
             found[word].extend((number, weight, place))
     mean = sum(lengths) / len(lengths) if any(lengths) else 1.0
     norms = [K1 * (1 - B + B * length / mean) for length in lengths]
-    for word in sorted(found):
-        flat = found[word]
+    for word, flat in found.items():
         count = len(flat) // 3
         if count <= COMMON_SHARE * len(documents) or len(documents) <= MANY:
             yield word, _packed(_impacts(flat, norms))

@@ -33,14 +33,14 @@ class Shard:
 
 
 def shards(name: str, rows: Iterable[tuple[str, str]]) -> tuple[list[Shard], str]:
-    """Return ``rows``, sorted by their keys, as files of about the same size, and their directory.
+    """Return ``rows`` by their keys, as files of about the same size, and their directory.
 
     A file holds one row a line, a tab between key and value. The directory has a line a file: the first key and the
-    hash of its name, a tab between them.
+    hash of its name, a tab between them. Keys stand in the order in which a browser compares them, by UTF-16 units.
     """
     made = []
     directory = []
-    for number, part in enumerate(_parts(rows)):
+    for number, part in enumerate(_parts(sorted(rows, key=lambda row: row[0].encode("utf-16-be", "surrogatepass")))):
         shard = Shard.of(f"{name}-{number}", "\n".join(f"{key}\t{value}" for key, value in part))
         made.append(shard)
         directory.append(f"{part[0][0]}\t{shard.hash}")

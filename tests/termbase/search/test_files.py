@@ -40,7 +40,7 @@ def test_a_file_is_named_by_what_is_in_it() -> None:
 @given(st.lists(st.tuples(st.text("abc", min_size=1), st.text("xyz", max_size=SHARD_SIZE // 3)), max_size=30))
 def test_shards_hold_every_row_and_the_directory_leads_to_it(rows: list[tuple[str, str]]) -> None:
     rows = sorted(dict(rows).items())
-    made, directory = shards("search/x", rows)
+    made, directory = shards("search/x", reversed(rows))
     held = [tuple(line.split("\t")) for shard in made for line in value_of(shard.address, shard.text).split("\n")]
     assert held == rows
     lines = [line.split("\t") for line in directory.split("\n")] if rows else []
@@ -48,6 +48,12 @@ def test_shards_hold_every_row_and_the_directory_leads_to_it(rows: list[tuple[st
     firsts = [value_of(shard.address, shard.text).split("\t")[0] for shard in made]
     assert [first for first, _ in lines] == firsts
     assert all(len(shard.text) < 2 * SHARD_SIZE for shard in made)
+
+
+def test_keys_stand_in_the_order_of_the_browser() -> None:
+    made, _ = shards("search/x", [("\ufb2a", ""), ("\U00020000", ""), ("a", "")])
+    (found,) = (value_of(shard.address, shard.text) for shard in made)
+    assert [line.split("\t")[0] for line in found.split("\n")] == ["a", "\U00020000", "\ufb2a"]
 
 
 def test_the_first_file_tells_of_all_others() -> None:

@@ -8,6 +8,8 @@ class Finder {
     this.ready = this.open(start);
     // The names of entries that fewer pages lead to come when there is time.
     this.complete = this.ready.then(() => this.rest && this.takeIn(this.rest));
+    // Without them there are still all others.
+    this.settled = this.complete.catch(() => {});
   }
 
   async open(start) {
@@ -44,7 +46,8 @@ class Finder {
   // The entries whose texts fit a query that no name accounts for. Names that stand in the query, `named`, count too.
   async byText(query, filter, named) {
     const accepts = this.accepts(filter);
-    const found = (await this.words.find(query)).filter(({ entry }) => accepts(entry));
+    const [words] = await Promise.all([this.words.find(query), this.settled]);
+    const found = words.filter(({ entry }) => entry < this.names.size && accepts(entry));
     const most = found[0]?.score ?? 1;
     const hits = new Map(found.map(({ entry, score, place }) => [entry, { entry, score: score / most, place }]));
     const asked = normalForm.meant(normalForm.of(query).split(" ")).length;
@@ -53,7 +56,7 @@ class Finder {
       const worth = NAME_SHARE * share;
       const hit = hits.get(entry);
       if (hit) hit.score += worth;
-      else hits.set(entry, { entry, score: worth, place: 0, key });
+      else hits.set(entry, { entry, score: worth, place: 0 });
     }
     return [...hits.values()].sort((a, b) => b.score - a.score || a.entry - b.entry);
   }

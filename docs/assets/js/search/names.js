@@ -85,7 +85,7 @@ class Names {
   }
 
   // The hits for `query` among entries that `wanted` accepts, best first.
-  find(query, wanted = () => true) {
+  find(query, wanted) {
     const said = normalForm.of(query);
     if (!said) return [];
     const best = new Map();

@@ -19,7 +19,8 @@ class SearchPanel {
   constructor(field) {
     Object.assign(this, { field, input: field.input, pop: field.pop, cross: field.cross, chosen: -1, turn: 0 });
     this.build();
-    for (const event of ["input", "focus", "click"]) this.input.addEventListener(event, () => this.show());
+    this.input.addEventListener("input", () => this.show());
+    for (const event of ["focus", "click"]) this.input.addEventListener(event, () => this.isOpen || this.show());
     this.input.addEventListener("keydown", (event) => this.onKey(event));
     this.cross.addEventListener("click", () => this.clear());
     this.list.addEventListener("click", (event) => this.onChoice(event));
@@ -268,7 +269,7 @@ class SearchPanel {
   offerFilters() {
     const { topics, courses } = this.finder.labels;
     const numbered = (labels) => labels.map(([, title], number) => [String(number), title]);
-    const levels = [["1", "Beginner"], ["2", "Intermediate"], ["3", "Advanced"]];
+    const levels = searchRow.LEVELS.map((level, number) => [String(number), level]).slice(1);
     const offered = [["level", levels], ["topic", numbered(topics)], ["course", numbered(courses)]];
     this.filters.replaceChildren(...offered.filter(([, choices]) => choices.length).map(([name, choices]) => select(name, choices)));
   }

@@ -63,5 +63,5 @@ const searchRow = (() => {
     return excerpts.reduce((one, other) => (other.worth > one.worth ? other : one));
   }
 
-  return { named, said };
+  return { LEVELS, named, said };
 })();
