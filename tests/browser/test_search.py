@@ -137,6 +137,21 @@ def test_escape_closes_then_clears_then_leaves(page: Page, address: str) -> None
     expect(field(page)).not_to_be_focused()
 
 
+def test_the_examples_beside_the_field_are_not_covered_when_they_have_the_focus(desktop: Page, address: str) -> None:
+    desktop.goto(address)
+    field(desktop).focus()
+    expect(desktop.locator("g-search .g-pop:visible")).to_have_count(1)
+    desktop.locator("[data-ask]").first.focus()
+    expect(desktop.locator("g-search .g-pop:visible")).to_have_count(0)
+
+
+def test_the_landmarks_of_the_list_of_all_terms_are_told_apart(desktop: Page, address: str) -> None:
+    desktop.goto(address + "terms/")
+    expect(desktop.get_by_role("search", name="Glossary")).to_be_visible()
+    expect(desktop.get_by_role("search", name="This list")).to_be_visible()
+    assert violations(desktop) == []
+
+
 @pytest.mark.parametrize("place", ["", TERM, "terms/", "review/"])
 def test_slash_goes_to_the_field_but_not_while_typing(desktop: Page, address: str, place: str) -> None:
     desktop.goto(address + place)

@@ -45,7 +45,7 @@ class SearchBox extends HTMLElement {
     this.box = page.make("div", { className: link.className }, page.icon("search"), this.input, key, this.cross);
     this.pop = page.make("div", { className: "g-pop", hidden: true });
     link.replaceWith(this.box, this.pop);
-    this.setAttribute("role", "search");
+    withAttributes(this, { role: "search", "aria-label": "Glossary" });
     this.input.addEventListener("focus", () => this.wake(), { once: true });
     // The search may still be on its way.
     this.input.addEventListener("keydown", ({ key }) => (this.isEntered = !this.panel && key === "Enter"));

@@ -30,8 +30,8 @@ class SearchPanel {
     this.list.addEventListener("scroll", () => (this.isScrolled = true));
     this.filters.addEventListener("change", () => this.show());
     field.addEventListener("keydown", (event) => event.key === "Escape" && this.onEscape(event));
-    field.addEventListener("focusout", ({ relatedTarget }) => relatedTarget && !field.contains(relatedTarget) && this.close());
-    this.onPointer = ({ target }) => field.contains(target) || this.close();
+    field.addEventListener("focusout", ({ relatedTarget }) => relatedTarget && !this.holds(relatedTarget) && this.close());
+    this.onPointer = ({ target }) => this.holds(target) || this.close();
   }
 
   build() {
@@ -66,6 +66,11 @@ class SearchPanel {
 
   get isOpen() {
     return !this.pop.hidden;
+  }
+
+  // What stands beside the field, such as examples, lies under the panel.
+  holds(element) {
+    return this.field.box.contains(element) || this.pop.contains(element);
   }
 
   // Opens the panel with what the field asks for. `answered` is kept when that stands there.
