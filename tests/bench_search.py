@@ -18,8 +18,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
+from urllib.parse import urlsplit
 
-from browsing import context_of, launched, served
+from browsing import context_of, launched, served, watch
 from engine import built
 from playwright.sync_api import Browser, Page
 from project import ROOT, glossary_of
@@ -65,6 +66,7 @@ class Ours:
     given: Sequence[Answer]
     keystrokes: Mapping[int, Sequence[float]]
     seconds_to_build: float
+    viewed_bytes: int
     first_bytes: int
     all_bytes: int
 
@@ -135,15 +137,26 @@ def measure_ours(browser: Browser, plain: Path, documents: Sequence[Document], w
         context = context_of(browser, 1280, "light")
         given = answers(context.new_page(), documents, wanted)
         with served(site) as address:
+            viewed_bytes = viewed(context.new_page(), address, site)
             keystrokes = {slowdown: typed(context.new_page(), address, wanted, slowdown) for slowdown in SLOWDOWNS}
         context.close()
     return Ours(
         given,
         keystrokes,
         seconds,
+        viewed_bytes,
         weight(code) + weight(found.files[found.start]),
         sum(weight(text) for text in found.files.values()),
     )
+
+
+def viewed(page: Page, address: str, site: Path) -> int:
+    """Return the bytes of the search that a view of a page fetches, without any use of it."""
+    seen = watch(page)
+    page.goto(address, wait_until="networkidle")
+    page.close()
+    paths = [urlsplit(url).path.lstrip("/") for url in seen.requests]
+    return sum(weight((site / path).read_text("utf-8")) for path in paths if "search" in path)
 
 
 def typed(page: Page, address: str, wanted: Sequence[Query], slowdown: int) -> list[float]:
@@ -206,7 +219,7 @@ def report(size: int, wanted: Sequence[Query], ours: Ours, stock: Stock | None) 
     print(f"{found_by_name(wanted, stock.given):>10.3f}" if stock else "")
     of_stock = f"{stock.first_bytes:>10,}" if stock else ""
     print(f"{'bytes before the first result':<34}{ours.first_bytes:>10,}{of_stock}")
-    print(f"{'bytes on a page view':<34}{0:>10,}{of_stock}")
+    print(f"{'bytes on a page view':<34}{ours.viewed_bytes:>10,}{of_stock}")
     print(f"{'all files of the search, bytes':<34}{ours.all_bytes:>10,}")
     for slowdown, times in ours.keystrokes.items():
         label = f"ms a keystroke{f', {slowdown} × slower' if slowdown > 1 else ''}"

@@ -13,7 +13,6 @@ from typing import Any
 from playwright.sync_api import Page
 from project import ROOT
 from termbase.bundles import bundles
-from termbase.search import passages_file
 from termbase.search.documents import Document
 from termbase.search.files import SearchFiles, search_files
 from termbase.search.names import Labels
@@ -23,13 +22,13 @@ QUERIES = ROOT / "tests" / "queries.tsv"
 
 _START = re.compile(r'(<meta name="glossary-search" content=")[^"]*')
 
+_LAB = "https://glossary.example/lab/"
 _FIND = """async ([start, queries, shown]) => {
   const finder = new Finder(start, async (name) => searchData[name]);
   await finder.complete;
   const answer = async (query) => {
-    const { hits, complete } = finder.byName(query);
-    const found = complete ? hits : await finder.byText(query, {}, hits);
-    return [complete, found.slice(0, shown).map(({ entry }) => finder.names.slugs[entry])];
+    const { byName, hits } = await finder.find(query);
+    return [byName, hits.slice(0, shown).map(({ entry }) => finder.names.slugs[entry])];
   };
   return Promise.all(queries.map(answer));
 }"""
@@ -77,8 +76,9 @@ def answers(page: Page, documents: Iterable[Document], asked: Sequence[Query], s
 
 def open_search(page: Page, files: SearchFiles) -> None:
     """Load the code of the search and its files into an empty page."""
-    page.goto("about:blank")
-    page.set_content('<meta name="glossary-root" content="."><base href="https://glossary.example/">')
+    empty = '<!doctype html><meta name="glossary-root" content=".">'
+    page.route(_LAB, lambda route: route.fulfill(body=empty, content_type="text/html"))
+    page.goto(_LAB)
     served = dict(bundles(lambda part: (ROOT / "docs" / part).read_text("utf-8")))
     for script in (served["assets/js/site.js"], served["assets/js/search.js"], *files.files.values()):
         page.add_script_tag(content=script)
@@ -123,9 +123,8 @@ def _slip(text: str, draw: Random) -> str:
 
 def put_search(site: Path, documents: Iterable[Document]) -> SearchFiles:
     """Give the first page of a built site the search of other documents, and return its files."""
-    entries = list(documents)
-    found = search_files(entries, Labels())
-    made = {**found.files, **{shard.address: shard.text for shard in map(passages_file, entries)}}
+    found = search_files(documents, Labels())
+    made = {**found.files, **{shard.address: shard.text for shard in found.passages.values()}}
     shutil.rmtree(site / "search")
     for address, text in made.items():
         file = site / address

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from browsing import violations, watch
-from playwright.sync_api import Dialog, Locator, Page, expect
+from playwright.sync_api import Dialog, Locator, Page, Route, expect
 from project import ROOT, glossary_of
 
 TERM = "terms/softmax/"
@@ -27,7 +27,7 @@ def rows(page: Page) -> Locator:
 
 
 def status(page: Page) -> Locator:
-    return page.locator("g-search .g-pop__foot [role=status]:visible")
+    return page.locator("g-search .g-pop__foot > span:visible").first
 
 
 def names(page: Page) -> list[str]:
@@ -37,12 +37,14 @@ def names(page: Page) -> list[str]:
 def look_for(page: Page, query: str) -> None:
     """Type a query and wait for what is found."""
     field(page).focus()
-    expect(page.locator("g-search.is-open")).to_have_count(1)
+    page.wait_for_function("document.querySelector('g-search.is-open')?.panel?.finder")
     field(page).fill(query)
-    page.evaluate("() => SearchPanel.finder?.ready")
-    page.wait_for_function(
-        "document.querySelector('g-search.is-open .g-pop__foot [role=status]').textContent.length > 0"
-    )
+    settled(page)
+
+
+def settled(page: Page) -> None:
+    """Wait for the answer to what was typed last."""
+    page.evaluate("document.querySelector('g-search.is-open').panel.answered")
 
 
 def test_the_field_stands_where_the_link_to_all_terms_was(page: Page, address: str) -> None:
@@ -66,6 +68,7 @@ def test_a_name_is_found_with_its_alias_its_level_and_its_plain_line(page: Page,
     page.goto(address + TERM)
     look_for(page, "gan")
     expect(status(page)).to_have_text("1 term")
+    expect(page.locator("g-search > [role=status]").last).to_have_text("1 term")
     row = rows(page).first
     expect(row.locator(".g-hit__name")).to_have_text("Generative adversarial network")
     expect(row.locator(".g-hit__as")).to_have_text("alias “GAN”")
@@ -77,19 +80,26 @@ def test_a_name_is_found_with_its_alias_its_level_and_its_plain_line(page: Page,
     assert seen.errors == []
 
 
-def test_the_list_lies_under_the_field_and_within_the_window(page: Page, address: str) -> None:
-    page.goto(address + TERM)
+@pytest.mark.parametrize("place", ["", TERM])
+@pytest.mark.parametrize(
+    "size", [(320, 640), (390, 900), (768, 900), (1000, 700), (1219, 700), (1220, 900), (1600, 500)]
+)
+def test_the_list_lies_under_the_field_and_within_the_window(
+    desktop: Page, address: str, place: str, size: tuple[int, int]
+) -> None:
+    page = desktop
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.goto(address + place)
     look_for(page, "g")
     page.evaluate(STEADY)
     box = page.locator("g-search.is-open .g-search__box")
     pop = page.locator("g-search.is-open .g-pop")
     assert page.evaluate(CORNERS, [box.element_handle(), pop.element_handle()])
-    size, found = page.viewport_size, pop.bounding_box()
-    assert size
+    found = pop.bounding_box()
     assert found
     assert found["x"] >= 0
-    assert found["x"] + found["width"] <= size["width"]
-    assert found["y"] + found["height"] <= size["height"]
+    assert found["x"] + found["width"] <= size[0]
+    assert found["y"] + found["height"] <= size[1]
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
@@ -261,6 +271,7 @@ def test_an_unknown_word_is_met_with_help(page: Page, address: str) -> None:
     look_for(page, "qwertzuiop & co")
     expect(page.locator(".g-pop__say:visible")).to_contain_text("Nothing found for “qwertzuiop & co”.")
     expect(status(page)).to_contain_text("Nothing found")
+    expect(field(page)).to_have_attribute("aria-expanded", "false")
     ask = page.get_by_role("link", name="Ask for this term")
     expect(ask).to_have_attribute("href", "https://git.example/study-glossary/issues/new?title=qwertzuiop%20%26%20co")
     expect(page.get_by_role("link", name="See all terms")).to_be_visible()
@@ -300,6 +311,14 @@ def test_filters_narrow_what_is_found_and_can_be_cleared(page: Page, address: st
     page.get_by_role("combobox", name="Topic", exact=True).select_option("Generative models")
     expect(status(page)).to_have_text("1 term")
     assert names(page) == ["Minimax loss"]
+
+
+def test_a_slip_is_not_put_down_to_a_name_that_a_filter_hides(desktop: Page, address: str) -> None:
+    desktop.goto(address + TERM)
+    look_for(desktop, "generators")
+    desktop.get_by_role("combobox", name="Topic", exact=True).select_option("Training")
+    settled(desktop)
+    expect(status(desktop)).to_contain_text("with these filters")
 
 
 def test_filters_hold_for_texts_too(desktop: Page, address: str) -> None:
@@ -427,6 +446,90 @@ def test_names_are_found_where_the_texts_cannot_be_loaded(desktop: Page, address
     expect(rows(desktop).first).to_be_visible()
 
 
+def test_where_the_search_does_not_come_the_message_goes_when_the_field_is_left(page: Page, address: str) -> None:
+    page.goto(address + TERM)
+    page.route("**/assets/js/search.js", lambda route: route.abort())
+    message = page.locator("g-search .g-pop__say:visible").filter(has_text="The search could not be loaded.")
+    field(page).focus()
+    expect(message).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(message).to_have_count(0)
+    page.unroute("**/assets/js/search.js")
+    look_for(page, "gan")
+    expect(rows(page)).to_have_count(1)
+
+
+def test_who_leaves_before_the_search_has_come_is_not_called_back(desktop: Page, address: str) -> None:
+    held: list[Route] = []
+    desktop.goto(address + TERM)
+    desktop.route("**/assets/js/search.js", lambda route: held.append(route))
+    field(desktop).focus()
+    expect(desktop.locator("g-search .g-pop__say:visible")).to_have_text("Loading the search …")
+    desktop.keyboard.press("Tab")
+    expect(desktop.locator("g-search .g-pop:visible")).to_have_count(0)
+    held[0].continue_()
+    desktop.wait_for_function("document.querySelector('.g-head g-search').panel")
+    expect(desktop.locator("g-search .g-pop:visible")).to_have_count(0)
+    look_for(desktop, "gan")
+    expect(rows(desktop)).to_have_count(1)
+
+
+def test_an_older_answer_never_replaces_a_newer_one(desktop: Page, address: str) -> None:
+    held: list[Route] = []
+    desktop.goto(address + TERM)
+    desktop.route("**/search/words-*", lambda route: held.append(route))
+    look_for_without_waiting(desktop, DESCRIPTION)
+    expect(status(desktop)).to_have_text("Looking into the texts …")
+    field(desktop).fill("gan")
+    expect(status(desktop)).to_have_text("1 term")
+    for route in held:
+        route.continue_()
+    desktop.wait_for_function("SearchPanel.finder.words.shards.loaded.size > 0")
+    desktop.evaluate("Promise.all([...SearchPanel.finder.words.shards.loaded.values()])")
+    settled(desktop)
+    assert names(desktop) == ["Generative adversarial network"]
+
+
+def test_enter_is_for_what_stood_in_the_field_then(desktop: Page, address: str) -> None:
+    held: list[Route] = []
+    desktop.goto(address + TERM)
+    desktop.route("**/search/words-*", lambda route: held.append(route))
+    look_for_without_waiting(desktop, DESCRIPTION)
+    desktop.keyboard.press("Enter")
+    field(desktop).fill("loss")
+    for route in held:
+        route.continue_()
+    expect(rows(desktop).first.locator(".g-hit__name")).to_have_text("Loss function")
+    expect(desktop.get_by_role("heading", level=1)).to_have_text("Softmax")
+
+
+def look_for_without_waiting(page: Page, query: str) -> None:
+    field(page).focus()
+    page.wait_for_function("document.querySelector('g-search.is-open')?.panel?.finder")
+    field(page).fill(query)
+
+
+def test_keys_that_compose_a_character_do_nothing_else(desktop: Page, address: str) -> None:
+    desktop.goto(address + TERM)
+    look_for(desktop, "gan")
+    for key in ("Enter", "Escape", "ArrowDown"):
+        init = {"key": key, "isComposing": True, "bubbles": True, "cancelable": True}
+        taken = field(desktop).evaluate(
+            "(field, init) => !field.dispatchEvent(new KeyboardEvent('keydown', init))", init
+        )
+        assert not taken
+    expect(rows(desktop)).to_have_count(1)
+    expect(desktop.get_by_role("heading", level=1)).to_have_text("Softmax")
+
+
+def test_shift_with_an_arrow_selects_text(desktop: Page, address: str) -> None:
+    desktop.goto(address + TERM)
+    look_for(desktop, "gradient")
+    desktop.keyboard.press("Shift+ArrowUp")
+    assert field(desktop).evaluate("field => field.selectionEnd - field.selectionStart") == len("gradient")
+    expect(rows(desktop).first).to_have_attribute("aria-selected", "true")
+
+
 HOSTILE = [
     "<img src=x onerror=alert(1)>",
     '"><script>alert(1)</script>',
@@ -444,6 +547,7 @@ HOSTILE = [
     "__proto__ constructor hasOwnProperty toString",
     "ＬＯＳＳ　ＦＵＮＣＴＩＯＮ",
     "' OR 1=1 --",
+    "q" * 199 + "😀 and more",
 ]
 
 

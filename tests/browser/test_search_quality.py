@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page
 from project import ROOT, glossary_of
 from searching import Query, answers, queries, share, slips
 from termbase.search import document
+from termbase.search.documents import Document
 
 REAL = glossary_of(ROOT)
 DOCUMENTS = [document(REAL, entry) for entry in REAL.entries.values()]
@@ -83,6 +84,21 @@ def test_an_unrelated_word_is_no_name(lab: Page) -> None:
     assert len(asked) == 100
     given = answers(lab, DOCUMENTS, asked)
     assert [query.text for query, answer in zip(asked, given, strict=True) if answer.by_name] == []
+
+
+@pytest.mark.parametrize("spare", ["mse", "cnn", "nan", "mode collapse", "is unstable today"])
+def test_a_name_with_words_to_spare_is_no_slip(lab: Page, spare: str) -> None:
+    asked = [Query("spare", f"{found.title} {spare}", (found.slug,)) for found in DOCUMENTS]
+    given = answers(lab, DOCUMENTS, asked)
+    assert not [query.text for query, answer in zip(asked, given, strict=True) if answer.by_name]
+    assert share(asked, given, 5) >= FIRST
+
+
+def test_a_title_that_is_the_query_goes_before_any_alias(lab: Page) -> None:
+    last = Document("lda", "LDA")
+    first = replace(DOCUMENTS[0], aliases=("LDA",), links=1_000)
+    (given,) = answers(lab, [first, *DOCUMENTS[1:], last], [Query("acronym", "lda", ())])
+    assert given.slugs[:2] == ("lda", first.slug)
 
 
 def test_what_the_first_page_offers_is_found(lab: Page) -> None:

@@ -44,11 +44,11 @@ class SearchBox extends HTMLElement {
     const key = withAttributes(page.make("kbd", {}, "/"), { "aria-hidden": "true" });
     this.box = page.make("div", { className: link.className }, page.icon("search"), this.input, key, this.cross);
     this.pop = page.make("div", { className: "g-pop", hidden: true });
-    link.replaceWith(this.box, this.pop);
+    // It stands there before it speaks, so that screen readers hear it.
+    this.status = withAttributes(page.make("span", { className: "g-sr" }), { role: "status" });
+    link.replaceWith(this.box, this.pop, this.status);
     withAttributes(this, { role: "search", "aria-label": "Glossary" });
-    this.input.addEventListener("focus", () => this.wake(), { once: true });
-    // The search may still be on its way.
-    this.input.addEventListener("keydown", ({ key }) => (this.isEntered = !this.panel && key === "Enter"));
+    this.wait();
     for (const example of this.querySelectorAll("[data-ask]")) {
       example.addEventListener("click", (event) => {
         event.preventDefault();
@@ -57,30 +57,59 @@ class SearchBox extends HTMLElement {
     }
   }
 
+  // Until the search has come: what is done meanwhile is heeded when it does.
+  wait() {
+    const listen = (event, heed) => this.input.addEventListener(event, (happened) => this.panel || heed(happened));
+    listen("focus", () => this.wake());
+    listen("input", () => this.wake());
+    listen("blur", () => this.say());
+    listen("keydown", ({ key, isComposing }) => {
+      this.isEntered = key === "Enter" && !isComposing;
+      if (key === "Escape" && !isComposing) this.input.blur();
+    });
+    // A link under the field must stay where it is pressed.
+    this.pop.addEventListener("mousedown", (event) => this.panel || event.preventDefault());
+  }
+
   // A page may hold two fields, of which one is displayed.
   get isShown() {
     return this.box.getClientRects().length > 0 && getComputedStyle(this.box).visibility === "visible";
   }
 
   async wake() {
+    if (this.pop.hidden) this.say("Loading the search …");
     try {
       globalThis.searchCode ??= page.load("assets/js/search.js");
       await globalThis.searchCode;
-      this.panel ??= new SearchPanel(this);
-      this.panel.show();
-      if (this.isEntered) this.panel.openChosen({});
     } catch {
-      this.fail();
+      globalThis.searchCode = null;
+      if (this.input.matches(":focus")) this.say(...this.excuse());
+      return;
     }
+    if (this.panel) return;
+    this.panel = new SearchPanel(this);
+    // Who has left meanwhile is not called back.
+    if (!this.input.matches(":focus")) return;
+    this.panel.show();
+    if (this.isEntered) this.panel.openChosen({});
   }
 
   // Without the search there is still the list. What is typed next tries again.
-  fail() {
-    globalThis.searchCode = null;
-    const list = page.make("a", { href: page.url("terms/") }, "Open the list of all terms");
-    this.pop.replaceChildren(withAttributes(page.make("p", { className: "g-pop__say" }, "The search could not be loaded. ", list), { role: "alert" }));
-    this.pop.hidden = false;
-    this.input.addEventListener("input", () => this.wake(), { once: true });
+  excuse() {
+    return ["The search could not be loaded. ", page.make("a", { href: this.list }, "Open the list of all terms")];
+  }
+
+  // A page opened from a file has no server that would find the index of a folder.
+  get list() {
+    return page.url(`terms/${location.protocol === "file:" ? "index.html" : ""}`);
+  }
+
+  // Shows a line under the field, or nothing.
+  say(...words) {
+    this.pop.replaceChildren(page.make("p", { className: "g-pop__say" }, ...words));
+    this.pop.hidden = !words.length;
+    this.classList.toggle("is-open", words.length > 0);
+    this.status.textContent = this.pop.textContent;
   }
 
   ask(query) {

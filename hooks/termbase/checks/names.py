@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from termbase.glossary import Glossary, Name, NameKind
@@ -13,6 +14,8 @@ ALIAS_TAKEN = error("alias-taken")
 ALIAS_REPEATS = error("alias-repeats")
 NEAR_DUPLICATE = error("near-duplicate")
 PLURAL_DUPLICATE = advice("plural-duplicate")
+
+_ACRONYM = re.compile(r"[A-Z][A-Z0-9]{1,5}")
 
 
 def duplicate_title(glossary: Glossary) -> Iterator[Problem]:
@@ -26,9 +29,11 @@ def duplicate_title(glossary: Glossary) -> Iterator[Problem]:
 
 
 def alias_taken(glossary: Glossary) -> Iterator[Problem]:
-    """An alias or variant is held by another entry too."""
+    """An alias or variant is held by another entry too. An acronym may be: the search shows all who own it."""
     for first, second in _clashes(glossary, same=True):
         if first.kind is second.kind is NameKind.TITLE:
+            continue
+        if first.kind is second.kind is NameKind.ALIAS and all(_ACRONYM.fullmatch(n.text) for n in (first, second)):
             continue
         # The title has the better claim: the problem stands where the alias is.
         alias, other = (first, second) if second.kind is NameKind.TITLE else (second, first)

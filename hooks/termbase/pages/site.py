@@ -20,7 +20,7 @@ from termbase.pages import lists, study, term
 from termbase.pages.page import Around, Group, Made, Page, PageKind, SideItem, TocItem
 from termbase.problems import counted
 from termbase.render import addresses, relative, render, spoken
-from termbase.search import SearchFiles, document, passages_file, searchable
+from termbase.search import SearchFiles, searchable
 
 Context = dict[str, Any]
 NOWHERE = Around()
@@ -49,7 +49,7 @@ class Site:
             drawn = [study.drawn(filled, context["entry"], context["md"], draw) for filled in context["study"]]
             tools = zip(context["study"], drawn, map(study.levels, drawn), strict=True)
             context["study"] = list(tools)
-            passages = passages_file(document(self.glossary, context["entry"]))
+            passages = self.search.passages[page.slug]
             files = {
                 study.items_file(page.slug): study.items_script(page.slug, chain(*drawn)),
                 passages.address: passages.text,

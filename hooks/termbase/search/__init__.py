@@ -2,6 +2,5 @@
 
 from termbase.search.documents import document
 from termbase.search.files import SearchFiles, searchable
-from termbase.search.passages import passages_file
 
-__all__ = ["SearchFiles", "document", "passages_file", "searchable"]
+__all__ = ["SearchFiles", "document", "searchable"]

@@ -25,7 +25,7 @@ _HARD_TEX = re.compile(r"\\(?!(?:mathbf|mathrm|mathit|text|hat|bar|tilde)\b)|[{}
 _TEX_MARK = re.compile(r"\\[a-z]+|[\\{}$]")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _EMPHASIS = re.compile(r"(?<!\\)\*+(?=\S)|(?<=[^\s\\])\*+|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)")
-_LINE_MARK = re.compile(r"^ *\|[-:| ]+\n|^ *(?:[-*+>] |\d+[.)] |#+ |\| *)| *\| *$", re.MULTILINE)
+_LINE_MARK = re.compile(r"^ *\|[-:| ]+\n|^ *(?:[-*+>] |\d+[.)] |#+ |\| *)|(?<! ) *\| *$", re.MULTILINE)
 _BLOCKS = re.compile(r"\n[ \t]*\n")
 
 

@@ -17,18 +17,24 @@ from termbase.search.shards import Shard, shards
 
 @dataclass(frozen=True, slots=True)
 class SearchFiles:
-    """The text of each file by its address, and the address of the one from which the browser learns of all others."""
+    """The files of the search.
+
+    ``files`` holds the text of each by its address, ``start`` the address of the one from which the browser learns of
+    all others, ``passages`` the file of each single entry by its slug.
+    """
 
     start: str
     files: Mapping[str, str]
+    passages: Mapping[str, Shard]
 
 
 def search_files(documents: Iterable[Document], labels: Labels) -> SearchFiles:
-    """Return what the search loads, the passages of single entries apart (``passages_file``)."""
+    """Return what the search of ``documents`` loads."""
     ordered = ranked(documents)
+    passages = {found.slug: passages_file(found) for found in ordered}
     head, tail = split(ordered)
     words, words_directory = shards("search/words", postings(ordered))
-    rows, rows_directory = shards("search/rows", map(_row, ordered))
+    rows, rows_directory = shards("search/rows", (_row(found, passages[found.slug]) for found in ordered))
     rest = [Shard.of("search/more-terms", columns(tail, labels))] if tail else []
     start = Shard.of(
         "search/terms",
@@ -42,7 +48,8 @@ def search_files(documents: Iterable[Document], labels: Labels) -> SearchFiles:
         },
     )
     made = (start, *rest, *words, *rows)
-    return SearchFiles(start.address, MappingProxyType({shard.address: shard.text for shard in made}))
+    files = {shard.address: shard.text for shard in made}
+    return SearchFiles(start.address, MappingProxyType(files), MappingProxyType(passages))
 
 
 def searchable(glossary: Glossary) -> SearchFiles:
@@ -54,6 +61,6 @@ def searchable(glossary: Glossary) -> SearchFiles:
     return search_files((document(glossary, entry) for entry in glossary.entries.values()), labels)
 
 
-def _row(document: Document) -> tuple[str, str]:
+def _row(document: Document, passages: Shard) -> tuple[str, str]:
     """Return what is shown beside a name, by slug: the hash of the passages' file, and the plain line."""
-    return document.slug, f"{passages_file(document).hash}\t{' '.join(document.plain.split())}"
+    return document.slug, f"{passages.hash}\t{' '.join(document.plain.split())}"

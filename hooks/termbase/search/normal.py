@@ -102,9 +102,11 @@ def stem(word: str) -> str:
     if len(word) < 4 or not _WORD.fullmatch(word) or word in _OWN_STEM:
         return word
     word = _without_ending(_ize_less(_singular(word)))
-    if word.endswith("e") and len(word) > 3:
+    if len(word) < 4:
+        return word
+    if word.endswith(("e", "ll")):
         return word[:-1]
-    return f"{word[:-1]}i" if word.endswith("y") and len(word) > 3 else word
+    return f"{word[:-1]}i" if word.endswith("y") else word
 
 
 def _singular(word: str) -> str:

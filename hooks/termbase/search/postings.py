@@ -1,8 +1,8 @@
 """The full text: for each stem the entries that hold it, with an impact and the place where it weighs most.
 
 Ranking is BM25 with weighted fields (Robertson, Zaragoza and Taylor 2004, "Simple BM25 extension to multiple weighted
-fields"), worked out at build: a reader's browser only adds up (Anh and Moffat 2006, "Pruned query evaluation using
-pre-computed impacts").
+fields", but for lengths, which count every word once), worked out at build: a reader's browser only adds up (Anh and
+Moffat 2006, "Pruned query evaluation using pre-computed impacts").
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ K1, B = 2.5, 0.5
 MOST_POSTINGS = 500
 # A stem in more than this share of many entries says nothing about any of them.
 COMMON_SHARE, MANY = 0.4, 50
-# An impact and a place fill two digits of base 36: 8 × 161 + 7 is the last number below 36².
+# An impact and a place fill two digits of base 36: 8 × 161 + 7 is the last number below 36². A greater impact counts as
+# the greatest.
 PLACES, MOST_IMPACT, IMPACT_SCALE = 8, 161, 9.0
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _PAIRS = tuple(a + b for a in _DIGITS for b in _DIGITS)

@@ -1,6 +1,6 @@
 """Files of the search: plain scripts that set one value, because a page opened from a file may load no data.
 
-The name of a file holds a hash of what is in it: a reader's browser never mixes the files of two builds.
+The name of a file holds a hash of what is in it: a reader's browser never mixes the indexes of two builds.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 from project import BASE, ROOT, glossary_of
-from termbase.search import document, passages_file, searchable
+from termbase.search import document, searchable
 from termbase.search.documents import Document
 from termbase.search.files import search_files
 from termbase.search.names import HEAD, WHOLE, Labels
@@ -74,8 +74,10 @@ def test_rows_hold_the_plain_line_and_lead_to_the_passages() -> None:
     rows = next(value_of(address, text) for address, text in found.files.items() if "/rows-" in address)
     for line in rows.split("\n"):
         slug, passages, plain = line.split("\t")
-        made = passages_file(document(SMALL, SMALL.entries[slug]))
+        made = found.passages[slug]
         assert made.address == f"search/passages/{slug}.{passages}.js"
+        texts = [text for _, _, text in value_of(made.address, made.text)]
+        assert texts[0] == SMALL.entries[slug].asked[0].text if SMALL.entries[slug].asked else texts
         assert plain == SMALL.entries[slug].plain.text
 
 

@@ -36,16 +36,16 @@ class Finder {
       (!course || courses[entry].includes(course));
   }
 
-  // What is known at once: the entries whose names fit, and whether a name accounts for the whole query.
-  byName(query, filter = {}) {
-    const hits = this.names.find(query, this.accepts(filter));
-    const complete = hits.filter((hit) => tierOf(hit) < TIER.part);
-    return { hits: complete.length ? complete : hits, complete: complete.length > 0 };
+  // The entries that fit a query, best first, and whether a name accounts for the whole of it.
+  async find(query, filter = {}) {
+    const accepts = this.accepts(filter);
+    const named = this.names.find(query, accepts);
+    const hits = named.filter((hit) => tierOf(hit) < TIER.part);
+    return { byName: hits.length > 0, hits: hits.length ? hits : await this.findTexts(query, accepts, named) };
   }
 
   // The entries whose texts fit a query that no name accounts for. Names that stand in the query, `named`, count too.
-  async byText(query, filter, named) {
-    const accepts = this.accepts(filter);
+  async findTexts(query, accepts, named) {
     const [words] = await Promise.all([this.words.find(query), this.settled]);
     const found = words.filter(({ entry }) => entry < this.names.size && accepts(entry));
     const most = found[0]?.score ?? 1;

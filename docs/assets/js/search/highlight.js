@@ -70,9 +70,10 @@ const highlight = (() => {
   function cut(text, start) {
     const before = text.slice(0, start);
     const sentence = Math.max(...[". ", "? ", "! "].map((end) => before.lastIndexOf(end))) + 2;
-    const near = start - sentence < BEFORE ? sentence : before.lastIndexOf(" ", start - BEFORE / 2) + 1;
+    const near = start - sentence < BEFORE ? sentence : Math.max(start - BEFORE, before.lastIndexOf(" ", start - BEFORE / 2) + 1);
     const from = start < BEFORE ? 0 : near;
-    const to = text.length - from <= AROUND * 1.4 ? text.length : text.lastIndexOf(" ", from + AROUND);
+    const space = text.lastIndexOf(" ", from + AROUND);
+    const to = text.length - from <= AROUND * 1.4 ? text.length : space > from ? space : from + AROUND;
     return `${from ? "… " : ""}${text.slice(from, to)}${to < text.length ? " …" : ""}`;
   }
 

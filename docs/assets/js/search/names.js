@@ -2,7 +2,7 @@
 //
 // A hit is { entry, rank, key }: the entry's number, how well one of its names fits (less is better: the tier times
 // 1,000, then what tells apart within a tier), and which name that is. Entries are numbered by how many pages lead to
-// them, so the number decides where the rest is equal.
+// them; within a tier a doubling of the number costs as much as two letters, and titles go before aliases.
 const TIER = { exact: 0, stem: 1, prefix: 2, words: 3, typo: 4, part: 5 };
 const tierOf = (hit) => Math.floor(hit.rank / 1000);
 
@@ -39,7 +39,7 @@ class Names {
     const lists = Object.fromEntries(
       ["names", "aliases", "topics", "courses"].map((name) => [name, columns[name].split("\n")]),
     );
-    for (let i = 0; i < lists.names.length; i++) {
+    for (let i = 0; i < columns.levels.length; i++) {
       const entry = this.size;
       const aliases = lists.aliases[i] ? lists.aliases[i].split("\t") : [];
       this.titles.push(lists.names[i]);
@@ -91,7 +91,8 @@ class Names {
     const best = new Map();
     const hit = (key, tier, cost) => {
       const entry = this.entryOf[key];
-      const rank = tier * 1000 + Math.min(998, cost + (this.aliasOf[key] < 0 ? 0 : ALIAS_COST) + RANK_COST * Math.log2(1 + entry));
+      const alias = this.aliasOf[key] < 0 ? 0 : tier === TIER.exact ? EXACT_ALIAS_COST : ALIAS_COST;
+      const rank = tier * 1000 + Math.min(998, cost + alias + RANK_COST * Math.log2(1 + entry));
       if (!(best.get(entry)?.rank <= rank) && wanted(entry)) best.set(entry, { entry, rank, key });
     };
     const words = said.split(" ");
@@ -102,9 +103,9 @@ class Names {
     if (!best.size) this.findStart(core.join(""), core.join(" "), hit);
     const stems = core.map(normalForm.stem);
     this.findStems(core, stems, hit);
-    this.findWords(core, stems, hit);
+    const spare = this.findWords(core, stems, hit);
     if (![...best.values()].some((found) => found.rank < TIER.typo * 1000)) {
-      for (const whole of wholes) this.findWhole(whole, hit);
+      for (const whole of wholes) this.findWhole(whole, spare, hit);
       this.findEach(stems, hit);
     }
     return [...best.values()].sort((a, b) => a.rank - b.rank || a.entry - b.entry);
@@ -132,28 +133,38 @@ class Names {
     }
   }
 
-  // Names that hold every word of the query, the last one at least as a beginning; or that the query holds whole.
+  // Names that hold every word of the query, the last one at least as a beginning; or that the query holds whole, with
+  // words to spare. Returns how many letters the longest of the latter leaves.
   findWords(words, stems, hit) {
+    const last = words.at(-1);
+    const letters = words.join("").length;
+    const wanted = new Set(stems);
     const counts = new Map();
-    stems.forEach((stem, i) => {
+    for (const stem of wanted) {
       const keys = new Set(this.keysOfStem.get(stem));
-      if (i === stems.length - 1 && words[i].length > 1) {
-        for (const [word, found] of this.keysOfWord) if (word.startsWith(words[i])) for (const key of found) keys.add(key);
+      if (stem === stems.at(-1) && last.length > 1) {
+        for (const [word, found] of this.keysOfWord) if (word.startsWith(last)) for (const key of found) keys.add(key);
       }
       for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-    });
+    }
+    let spare = Infinity;
     for (const [key, count] of counts) {
       const size = this.stemsOf[key].length;
-      if (count === stems.length) hit(key, TIER.words, 8 * Math.max(0, size - count));
-      else if (count >= size && this.whole[key].length > 2) hit(key, TIER.part, 500 * (1 - count / stems.length));
+      if (count === wanted.size) hit(key, TIER.words, 8 * Math.max(0, size - count));
+      else if (count >= size && this.whole[key].length > 2) {
+        spare = Math.min(spare, letters - this.whole[key].length);
+        hit(key, TIER.part, 500 * (1 - count / wanted.size));
+      }
     }
+    return spare;
   }
 
-  // Names that the query is a few edits away from, or from a beginning of.
-  findWhole(said, hit) {
+  // Names that the query is a few edits away from, or from a beginning of. Where it holds a whole name with `spare` letters
+  // beside it, edits that change most of these have made another word of them.
+  findWhole(said, spare, hit) {
     const size = Math.min(LONGEST, said.length);
-    const edits = allowed(size);
-    if (!edits) return;
+    const edits = Math.min(allowed(size), Math.ceil(spare / 2) - 1);
+    if (edits < 1) return;
     const startEdits = Math.min(edits, size < 7 ? 0 : size < 10 ? 1 : 2);
     const pattern = new Pattern(said);
     const letters = lettersOf(said.slice(0, size));
@@ -162,9 +173,10 @@ class Names {
       const length = Math.min(whole.length, size + edits);
       const distance = pattern.to(whole, length);
       const sameStart = whole[0] === said[0];
-      if (length === whole.length && distance <= edits && (sameStart || size > 4)) {
+      const sameLength = Math.abs(whole.length - said.length) <= edits;
+      if (sameLength && distance <= edits && (sameStart || size > 4)) {
         hit(key, TIER.typo, 60 * distance + (sameStart ? 0 : 40));
-      } else if (startEdits && pattern.least <= startEdits && sameStart) {
+      } else if (startEdits && said.length <= LONGEST && pattern.least <= startEdits && sameStart) {
         hit(key, TIER.typo, 60 + 60 * pattern.least + Math.min(60, 2 * (whole.length - pattern.leastAt)));
       }
     });
@@ -221,8 +233,9 @@ class Names {
   }
 }
 
-// What an alias costs against a title, and each doubling of an entry's number.
+// What an alias costs against a title (a title that is the query beats any alias), and each doubling of an entry's number.
 const ALIAS_COST = 15;
+const EXACT_ALIAS_COST = 50;
 const RANK_COST = 2;
 // More words than names have: such a query is a question.
 const MOST_WORDS = 6;

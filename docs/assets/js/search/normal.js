@@ -69,8 +69,9 @@ const normalForm = (() => {
   function stemmed(word) {
     if (word.length < 4 || !/^[a-z]+$/.test(word) || OWN_STEM.has(word)) return word;
     const found = withoutEnding(withoutIze(singular(word)));
-    if (found.length > 3 && found.endsWith("e")) return found.slice(0, -1);
-    return found.length > 3 && found.endsWith("y") ? `${found.slice(0, -1)}i` : found;
+    if (found.length < 4) return found;
+    if (/(?:e|ll)$/.test(found)) return found.slice(0, -1);
+    return found.endsWith("y") ? `${found.slice(0, -1)}i` : found;
   }
 
   function singular(word) {

@@ -3,7 +3,8 @@
 const MOST_NAMES = 8;
 const MOST_TEXTS = 6;
 const MOST_CLOSEST = 3;
-const WITH_FILTERS = " with these filters";
+// In milliseconds.
+const LATE = 300;
 
 const readFile = async (name) => {
   if (!globalThis.searchData?.[name]) await page.load(`${name}.js`);
@@ -17,7 +18,7 @@ class SearchPanel {
   static finder = null;
 
   constructor(field) {
-    Object.assign(this, { field, input: field.input, pop: field.pop, cross: field.cross, chosen: -1, turn: 0 });
+    Object.assign(this, { field, input: field.input, pop: field.pop, cross: field.cross, chosen: -1, turn: 0, isOpen: false });
     this.build();
     this.input.addEventListener("input", () => this.show());
     for (const event of ["focus", "click"]) this.input.addEventListener(event, () => this.isOpen || this.show());
@@ -37,14 +38,15 @@ class SearchPanel {
   build() {
     const { id } = this.input;
     this.filters = withAttributes(page.make("div", { className: "g-pop__filters" }), { role: "group", "aria-label": "Filters" });
-    this.list = withAttributes(page.make("div", { id: `${id}-hits` }), { role: "listbox", "aria-label": "Terms" });
+    this.list = withAttributes(page.make("div", { id: `${id}-hits` }), { role: "listbox", "aria-label": "Terms", tabindex: "-1" });
     this.say = page.make("div", { className: "g-pop__say" });
-    this.status = withAttributes(page.make("span"), { role: "status" });
+    // Read out by the status beside the field; this is the same to look at.
+    this.found = withAttributes(page.make("span"), { "aria-hidden": "true" });
     const keys = withAttributes(page.make("span", { className: "g-keys" }), { "aria-hidden": "true" });
     for (const [name, does] of [["↑", ""], ["↓", "choose"], ["Enter", "open"], ["Esc", "close"]]) {
       keys.append(page.make("kbd", {}, name), ` ${does} `);
     }
-    const foot = page.make("p", { className: "g-pop__foot" }, this.status, keys);
+    const foot = page.make("p", { className: "g-pop__foot" }, this.found, keys);
     this.pop.replaceChildren(this.filters, this.list, this.say, foot);
   }
 
@@ -60,12 +62,12 @@ class SearchPanel {
     return Object.values(this.filter).some(Boolean);
   }
 
-  get options() {
-    return [...this.list.querySelectorAll("[role=option]")];
+  get among() {
+    return this.isFiltered ? " with these filters" : "";
   }
 
-  get isOpen() {
-    return !this.pop.hidden;
+  get options() {
+    return [...this.list.querySelectorAll("[role=option]")];
   }
 
   // What stands beside the field, such as examples, lies under the panel.
@@ -76,9 +78,9 @@ class SearchPanel {
   // Opens the panel with what the field asks for. `answered` is kept when that stands there.
   show() {
     if (!this.isOpen) this.makeRoom();
+    this.isOpen = true;
     this.field.classList.add("is-open");
     this.pop.hidden = false;
-    this.input.setAttribute("aria-expanded", "true");
     this.cross.hidden = !this.input.value;
     document.addEventListener("pointerdown", this.onPointer);
     this.answered = this.answer(++this.turn);
@@ -117,29 +119,29 @@ class SearchPanel {
     return this.finder;
   }
 
-  find(finder, turn) {
+  async find(finder, turn) {
     const { query, filter } = this;
     if (!query) return this.offerRecent(finder);
-    const { hits, complete } = finder.byName(query, filter);
-    if (complete) return this.showNames(finder, hits, query);
-    return finder.byText(query, filter, hits).then((found) => {
-      if (turn !== this.turn) return;
-      if (found.length) this.showTexts(finder, found, query);
-      else this.showNothing(finder, query);
-    });
+    // Said only where texts take their time to come.
+    const late = setTimeout(() => turn === this.turn && this.tell("Looking into the texts …"), LATE);
+    const { byName, hits } = await finder.find(query, filter).finally(() => clearTimeout(late));
+    if (turn !== this.turn) return;
+    if (byName) this.showNames(finder, hits, query);
+    else if (hits.length) this.showTexts(finder, hits, query);
+    else this.showNothing(finder, query);
   }
 
   showNames(finder, hits, query) {
     this.fill(hits.slice(0, MOST_NAMES).map((hit) => searchRow.named(finder, hit, query)));
     const more = hits.length > MOST_NAMES ? `, the best ${MOST_NAMES} are shown` : "";
-    const none = tierOf(hits[0]) === TIER.typo ? "No term is spelled so; close to it: " : "";
+    const none = tierOf(hits[0]) === TIER.typo ? `No term is spelled so${this.among}; close to it: ` : "";
     this.tell(`${none}${page.counted(hits.length, "term")}${more}`);
   }
 
   showTexts(finder, found, query) {
     const best = found.slice(0, MOST_TEXTS);
     this.fill(best.map((hit) => searchRow.said(finder, hit, query)), "In the text");
-    this.tell(`No term has this name${this.isFiltered ? WITH_FILTERS : ""}; ${page.counted(best.length, "page")} may answer`);
+    this.tell(`No term has this name${this.among}; ${page.counted(best.length, "page")} may answer`);
   }
 
   showNothing(finder, query) {
@@ -148,9 +150,9 @@ class SearchPanel {
     const ways = [];
     if (this.isFiltered) ways.push(page.make("button", { type: "button", className: "g-tool", onclick: () => this.clearFilters() }, "Clear the filters"));
     const ask = metaOf("glossary-ask");
-    if (ask) ways.push(page.make("a", { href: ask.replace("{title}", encodeURIComponent(query.slice(0, 200))) }, "Ask for this term"));
-    ways.push(page.make("a", { href: page.url("terms/") }, "See all terms"));
-    this.explain(page.make("p", {}, `Nothing found for “${shortened(query)}”${this.isFiltered ? WITH_FILTERS : ""}.`), page.make("p", { className: "g-pop__ways" }, ...ways));
+    if (ask) ways.push(page.make("a", { href: ask.replace("{title}", encodeURIComponent(shortened(query, 200))) }, "Ask for this term"));
+    ways.push(page.make("a", { href: this.field.list }, "See all terms"));
+    this.explain(page.make("p", {}, `Nothing found for “${shortened(query, 60)}”${this.among}.`), page.make("p", { className: "g-pop__ways" }, ...ways));
     this.tell(closest.length ? `Nothing found; ${page.counted(closest.length, "close name")}` : "Nothing found");
   }
 
@@ -171,7 +173,7 @@ class SearchPanel {
 
   apologize() {
     this.fill([]);
-    this.explain(page.make("p", {}, "The search could not be loaded. ", page.make("a", { href: page.url("terms/") }, "Open the list of all terms")));
+    this.explain(page.make("p", {}, ...this.field.excuse()));
     this.tell("The search could not be loaded");
   }
 
@@ -185,6 +187,7 @@ class SearchPanel {
       this.list.replaceChildren(withAttributes(group, { role: "group", "aria-labelledby": title.id }));
     }
     this.list.hidden = !made.length;
+    this.input.setAttribute("aria-expanded", String(made.length > 0));
     if (this.isScrolled) this.list.scrollTop = 0;
     this.isScrolled = false;
     this.say.replaceChildren();
@@ -197,7 +200,7 @@ class SearchPanel {
 
   // A screen reader would read the same words again.
   tell(text) {
-    if (this.status.textContent !== text) this.status.textContent = text;
+    for (const place of [this.found, this.field.status]) if (place.textContent !== text) place.textContent = text;
   }
 
   choose(number) {
@@ -218,7 +221,8 @@ class SearchPanel {
   }
 
   onKey(event) {
-    if (event.isComposing) return;
+    // Shift with an arrow selects text; a key that is held does not open window after window.
+    if (event.isComposing || (event.key !== "Enter" ? event.shiftKey || event.altKey : event.repeat)) return;
     if (event.key === "ArrowDown") this.move(1);
     else if (event.key === "ArrowUp") this.move(-1);
     else if (event.key === "Enter") this.openChosen(event);
@@ -228,7 +232,9 @@ class SearchPanel {
 
   // What was typed last may still be looked for.
   async openChosen({ ctrlKey, metaKey, shiftKey }) {
+    const { turn } = this;
     await this.answered;
+    if (turn !== this.turn) return;
     const press = new MouseEvent("click", { bubbles: true, cancelable: true, ctrlKey, metaKey, shiftKey });
     if (this.isOpen) this.options[this.chosen]?.dispatchEvent(press);
   }
@@ -242,6 +248,7 @@ class SearchPanel {
 
   // First the list closes, then the field is cleared, then it is left.
   onEscape(event) {
+    if (event.isComposing) return;
     event.preventDefault();
     event.stopPropagation();
     if (this.isOpen) {
@@ -259,6 +266,7 @@ class SearchPanel {
 
   close() {
     this.turn++;
+    this.isOpen = false;
     document.removeEventListener("pointerdown", this.onPointer);
     this.pop.hidden = true;
     this.field.classList.remove("is-open");
@@ -292,4 +300,8 @@ function select(name, choices) {
   return withAttributes(made, { "aria-label": `${name[0].toUpperCase()}${name.slice(1)}` });
 }
 
-const shortened = (text) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+// Half of a pair of characters, as hostile input may hold, goes into no address.
+function shortened(text, most) {
+  const characters = [...text.replace(/\p{Surrogate}/gu, "")];
+  return characters.slice(0, most).join("") + (characters.length > most ? "…" : "");
+}

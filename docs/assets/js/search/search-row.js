@@ -5,7 +5,7 @@ const searchRow = (() => {
   // A page opened from a file has no server that would find the index of a folder.
   function address(slug, anchor = "") {
     const file = location.protocol === "file:" ? "index.html" : "";
-    return page.url(`terms/${slug}/${file}${anchor && "#"}${anchor}`);
+    return page.url(`terms/${encodeURIComponent(slug)}/${file}${anchor && "#"}${anchor}`);
   }
 
   function level(number) {
