@@ -34,12 +34,28 @@ def names(page: Page) -> list[str]:
     return page.locator("g-search .g-hit__name:visible").all_inner_texts()
 
 
-def look_for(page: Page, query: str) -> None:
-    """Type a query and wait for what is found."""
+def look_for_without_waiting(page: Page, query: str) -> None:
+    """Type a query once the search is there."""
     field(page).focus()
     page.wait_for_function("document.querySelector('g-search.is-open')?.panel?.finder")
     field(page).fill(query)
+
+
+def look_for(page: Page, query: str) -> None:
+    """Type a query and wait for what is found."""
+    look_for_without_waiting(page, query)
     settled(page)
+
+
+def hold(page: Page, pattern: str) -> list[Route]:
+    """Hold back what is asked for, and return where it is noted."""
+    held: list[Route] = []
+
+    def note(route: Route) -> None:
+        held.append(route)
+
+    page.route(pattern, note)
+    return held
 
 
 def settled(page: Page) -> None:
@@ -460,9 +476,8 @@ def test_where_the_search_does_not_come_the_message_goes_when_the_field_is_left(
 
 
 def test_who_leaves_before_the_search_has_come_is_not_called_back(desktop: Page, address: str) -> None:
-    held: list[Route] = []
     desktop.goto(address + TERM)
-    desktop.route("**/assets/js/search.js", lambda route: held.append(route))
+    held = hold(desktop, "**/assets/js/search.js")
     field(desktop).focus()
     expect(desktop.locator("g-search .g-pop__say:visible")).to_have_text("Loading the search …")
     desktop.keyboard.press("Tab")
@@ -475,9 +490,8 @@ def test_who_leaves_before_the_search_has_come_is_not_called_back(desktop: Page,
 
 
 def test_an_older_answer_never_replaces_a_newer_one(desktop: Page, address: str) -> None:
-    held: list[Route] = []
     desktop.goto(address + TERM)
-    desktop.route("**/search/words-*", lambda route: held.append(route))
+    held = hold(desktop, "**/search/words-*")
     look_for_without_waiting(desktop, DESCRIPTION)
     expect(status(desktop)).to_have_text("Looking into the texts …")
     field(desktop).fill("gan")
@@ -491,9 +505,8 @@ def test_an_older_answer_never_replaces_a_newer_one(desktop: Page, address: str)
 
 
 def test_enter_is_for_what_stood_in_the_field_then(desktop: Page, address: str) -> None:
-    held: list[Route] = []
     desktop.goto(address + TERM)
-    desktop.route("**/search/words-*", lambda route: held.append(route))
+    held = hold(desktop, "**/search/words-*")
     look_for_without_waiting(desktop, DESCRIPTION)
     desktop.keyboard.press("Enter")
     field(desktop).fill("loss")
@@ -501,12 +514,6 @@ def test_enter_is_for_what_stood_in_the_field_then(desktop: Page, address: str) 
         route.continue_()
     expect(rows(desktop).first.locator(".g-hit__name")).to_have_text("Loss function")
     expect(desktop.get_by_role("heading", level=1)).to_have_text("Softmax")
-
-
-def look_for_without_waiting(page: Page, query: str) -> None:
-    field(page).focus()
-    page.wait_for_function("document.querySelector('g-search.is-open')?.panel?.finder")
-    field(page).fill(query)
 
 
 def test_keys_that_compose_a_character_do_nothing_else(desktop: Page, address: str) -> None:
