@@ -127,7 +127,7 @@ FAULTS = [
     fault("inline link to a missing anchor", "broken-anchor", add, TERM, "See [it](gradient.md#missing)."),
     fault("link to an alias", "alias-link", add, TERM, "See [it](steepest-descent.md)."),
     fault("duplicate title", "duplicate-title", copy_title),
-    fault("alias owned twice", "alias-taken", field, TERM, "aliases: [GAN]"),
+    fault("alias owned twice", "alias-taken", field, TERM, "aliases: [backprop]"),
     fault("alias equal to a title", "alias-taken", field, TERM, "aliases: [Gradient]"),
     fault("near-duplicate name: hyphen", "near-duplicate", field, TERM, "aliases: [cross entropy]"),
     fault("near-duplicate name: plural", "plural-duplicate", field, TERM, "aliases: [gradients]"),
