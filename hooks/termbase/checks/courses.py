@@ -16,7 +16,9 @@ MISSING_HOME = error("missing-home")
 PAGE_CLASH = error("page-clash")
 
 _HUBS = ("terms", "topics", "courses", "review")
-_GENERATED = tuple(f"{DOCS}/{name}" for name in ("terms/", "review/", "study/", *(f"{hub}.md" for hub in _HUBS)))
+_GENERATED = tuple(
+    f"{DOCS}/{name}" for name in ("terms/", "review/", "study/", "search/", *(f"{hub}.md" for hub in _HUBS))
+)
 _INDEXES = (f"{DOCS}/topics/index.md", f"{DOCS}/courses/index.md")
 
 
