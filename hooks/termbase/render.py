@@ -21,7 +21,7 @@ from termbase.glossary import page_of, resolve
 from termbase.load import DOCS
 from termbase.maths import BrokenTex, to_mathml
 from termbase.parse.inline import Kind, Span, scan
-from termbase.text import Text
+from termbase.text import Text, single_spaced
 
 # Private-use characters: a writer cannot type them (the check `bad-character`, and `_source` below).
 _OPEN, _CLOSE, _CUT, _LINE = "\ue000", "\ue001", "\ue002", "\ue003"
@@ -69,7 +69,9 @@ def render(fragments: Iterable[Fragment], address: Address) -> Rendered:
     """
     wanted = dict.fromkeys(fragments)
     rendered = {
-        fragment: escape(_one_line(fragment[0])) for fragment in wanted if fragment[1] and _PLAIN.fullmatch(fragment[0])
+        fragment: escape(single_spaced(fragment[0]))
+        for fragment in wanted
+        if fragment[1] and _PLAIN.fullmatch(fragment[0])
     }
     marked = [fragment for fragment in wanted if fragment not in rendered]
     pieces = _convert(marked, address)
@@ -101,11 +103,7 @@ def framed(out: str) -> str:
 def _source(text: str, *, one_line: bool) -> str:
     clean = _MARK_REFERENCE.sub("\ufffd", _MARKS.sub("\ufffd", text))
     # A heading holds phrasing content only, whatever its text starts with; the mark keeps closing `#`s.
-    return f"# {_one_line(clean)}{_LINE}" if one_line else clean
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    return f"# {single_spaced(clean)}{_LINE}" if one_line else clean
 
 
 def _unwrapped(piece: str) -> str:

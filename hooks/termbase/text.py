@@ -46,6 +46,11 @@ def without_comments(text: str) -> str:
     return "".join([*parts, text[position:]]).strip()
 
 
+def single_spaced(text: str) -> str:
+    """Return ``text`` with every run of white space as one space, none at the ends."""
+    return " ".join(text.split())
+
+
 def folded(name: str) -> str:
     """Return ``name`` in NFC, case-folded, with runs of white space as one space."""
     if name.isascii():

@@ -10,7 +10,7 @@ from termbase.glossary import Glossary
 from termbase.model import SECTIONS, Entry, Holds, Mistake, Question
 from termbase.parse.inline import Kind, Span, scan
 from termbase.render import spoken
-from termbase.text import Text
+from termbase.text import Text, single_spaced
 
 # A posting has room for seven sections beside the top of the page.
 _SEARCHED = (Holds.PROSE, Holds.MISTAKES, Holds.FACTS, Holds.QUESTIONS)
@@ -92,7 +92,7 @@ def _part(place: str, part: object) -> Iterator[Passage]:
 
 def _blocks(place: str, anchor: str, text: Text) -> Iterator[Passage]:
     for block in _BLOCKS.split(prose(text.text)):
-        words = " ".join(block.split())
+        words = single_spaced(block)
         if words:
             yield Passage(_NUMBER[place], anchor, words)
 

@@ -13,6 +13,7 @@ from termbase.search.names import Labels, columns, ranked, split
 from termbase.search.passages import passages_file
 from termbase.search.postings import postings
 from termbase.search.shards import Shard, shards
+from termbase.text import single_spaced
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,4 +64,4 @@ def searchable(glossary: Glossary) -> SearchFiles:
 
 def _row(document: Document, passages: Shard) -> tuple[str, str]:
     """Return what is shown beside a name, by slug: the hash of the passages' file, and the plain line."""
-    return document.slug, f"{passages.hash}\t{' '.join(document.plain.split())}"
+    return document.slug, f"{passages.hash}\t{single_spaced(document.plain)}"

@@ -14,6 +14,7 @@ from typing import Any
 from termbase.parse.fields import LEVELS
 from termbase.search.documents import Document
 from termbase.search.normal import fold, normal
+from termbase.text import single_spaced
 
 # Above this the names of the less linked-to come in a second file, loaded when the browser is idle.
 WHOLE = 3_000
@@ -50,8 +51,8 @@ def columns(documents: Sequence[Document], labels: Labels) -> dict[str, Any]:
     topics = {slug: str(number) for number, (slug, _) in enumerate(labels.topics)}
     courses = {slug: str(number) for number, (slug, _) in enumerate(labels.courses)}
     return {
-        "names": _lines(_clean(document.title) for document in documents),
-        "aliases": _lines("\t".join(map(_clean, document.aliases)) for document in documents),
+        "names": _lines(single_spaced(document.title) for document in documents),
+        "aliases": _lines("\t".join(map(single_spaced, document.aliases)) for document in documents),
         "levels": "".join(str(_level(document.level)) for document in documents),
         "topics": _lines(_numbers(document.topics, topics) for document in documents),
         "courses": _lines(_numbers(document.courses, courses) for document in documents),
@@ -70,10 +71,6 @@ def derived_slug(title: str) -> str:
 
 def _lines(rows: Iterable[str]) -> str:
     return "\n".join(rows)
-
-
-def _clean(name: str) -> str:
-    return " ".join(name.split())
 
 
 def _level(level: str) -> int:

@@ -61,17 +61,20 @@ class Finder {
     return [...hits.values()].sort((a, b) => b.score - a.score || a.entry - b.entry);
   }
 
-  // What a row shows beside the name: the plain line.
+  // What is kept of an entry beside its names: the hash of its passages' file, and its plain line.
+  async row(entry) {
+    const slug = this.names.slugs[entry];
+    return (await this.rows.holding(slug)).get(slug)?.split("\t") ?? ["", ""];
+  }
+
   async plain(entry) {
-    const row = (await this.rows.holding(this.names.slugs[entry])).get(this.names.slugs[entry]);
-    return row?.slice(row.indexOf("\t") + 1) ?? "";
+    return (await this.row(entry))[1];
   }
 
   // The paragraphs of an entry, as [place, anchor, text].
   async passagesOf(entry) {
-    const slug = this.names.slugs[entry];
-    const row = (await this.rows.holding(slug)).get(slug);
-    return row ? this.load(`search/passages/${slug}.${row.slice(0, row.indexOf("\t"))}`) : [];
+    const [hash] = await this.row(entry);
+    return hash ? this.load(`search/passages/${this.names.slugs[entry]}.${hash}`) : [];
   }
 }
 

@@ -2,11 +2,7 @@
 const searchRow = (() => {
   const LEVELS = ["", "Beginner", "Intermediate", "Advanced"];
 
-  // A page opened from a file has no server that would find the index of a folder.
-  function address(slug, anchor = "") {
-    const file = location.protocol === "file:" ? "index.html" : "";
-    return page.url(`terms/${encodeURIComponent(slug)}/${file}${anchor && "#"}${anchor}`);
-  }
+  const address = (slug, anchor) => folderAddress(`terms/${encodeURIComponent(slug)}/`) + (anchor && `#${anchor}`);
 
   function level(number) {
     const made = page.make("span", { className: "g-level" });
