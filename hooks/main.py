@@ -20,6 +20,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import write_file
 from termbase.bundles import bundles
 from termbase.checks import check
+from termbase.exports import Publication
 from termbase.fonts import maths_characters, maths_font
 from termbase.glossary import Glossary, build
 from termbase.load import DOCS, NotAProject, load
@@ -71,16 +72,17 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     except NotAProject as failure:
         raise Abort(str(failure)) from None
     _report(glossary, strict=config.strict)
-    _state.site = site(glossary, TEMPLATES)
+    base_url = f"{config.site_url.rstrip('/')}/" if config.site_url else ""
+    _state.site = site(glossary, TEMPLATES, Publication(config.site_name, config.site_description or "", base_url))
     for page in _state.site.pages.values():
         if files.get_file_from_path(page.uri) is None:
             files.append(_generated(config, page))
-    for uri, text in (
+    for uri, held in (
         *_state.site.files.items(),
         *bundles(lambda part: Path(config.docs_dir, part).read_text("utf-8")),
         *_described(config),
     ):
-        files.append(File.generated(config, uri, content=text, inclusion=InclusionLevel.INCLUDED))
+        files.append(File.generated(config, uri, content=held, inclusion=InclusionLevel.INCLUDED))
     drawn = maths_characters(glossary)
     if drawn:
         files.append(File.generated(config, MATHS_FONT, content=maths_font(drawn)))
@@ -157,8 +159,8 @@ def on_page_context(context: dict[str, Any], page: EnginePage, config: MkDocsCon
     if ours and _state.site:
         made = _state.site.made(ours, _around(page, config))
         page.content = made.html
-        for uri, text in made.files.items():
-            write_file(text.encode(), str(Path(config.site_dir, uri)))
+        for uri, held in made.files.items():
+            write_file(held.encode() if isinstance(held, str) else held, str(Path(config.site_dir, uri)))
         _tell_progress(len(_state.site.pages))
     return context
 

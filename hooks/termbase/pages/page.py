@@ -74,10 +74,10 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A page as it is written: its HTML, and the text of each file beside it by the file's address."""
+    """A page as it is written: its HTML, and what is in each file that goes with it by the file's address."""
 
     html: str
-    files: Mapping[str, str]
+    files: Mapping[str, str | bytes]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from typing import Any
 import jinja2
 
 from termbase.articles import Article, Course, Part, Unit
+from termbase.exports import Publication, entry_files, site_files
 from termbase.glossary import Glossary, page_of
 from termbase.load import DOCS
 from termbase.model import Entry
@@ -24,6 +25,7 @@ from termbase.search import SearchFiles, searchable
 
 Context = dict[str, Any]
 NOWHERE = Around()
+NOT_PUBLISHED = Publication()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +36,21 @@ class Site:
     pages: Mapping[str, Page]
     environment: jinja2.Environment
     search: SearchFiles
+    publication: Publication
 
     @property
-    def files(self) -> Mapping[str, str]:
-        """What the site holds besides pages: the text of each file by its address."""
-        return {study.INDEX: study.index_script(self.glossary), **self.search.files}
+    def files(self) -> Mapping[str, str | bytes]:
+        """What the site holds besides pages: what is in each file by its address."""
+        return {
+            study.INDEX: study.index_script(self.glossary),
+            **self.search.files,
+            **dict(site_files(self.glossary, self.publication)),
+        }
 
     def made(self, page: Page, around: Around = NOWHERE) -> Made:
         """Return ``page`` as it is written: its body, from the title down, and the files that go with it."""
         context = _CONTEXTS[page.kind](self.glossary, page)
-        files = {}
+        files: dict[str, str | bytes] = {}
         if page.kind is PageKind.TERM:
             draw = self.environment.get_template("_study.html").module.item  # type: ignore[attr-defined]
             drawn = [study.drawn(filled, context["entry"], context["md"], draw) for filled in context["study"]]
@@ -53,16 +60,17 @@ class Site:
             files = {
                 study.items_file(page.slug): study.items_script(page.slug, chain(*drawn)),
                 passages.address: passages.text,
+                **dict(entry_files(self.glossary, context["entry"], self.publication)),
             }
         template = self.environment.get_template(f"{page.kind}.html")
         body = template.render(page=page, around=around, url=lambda to: relative(page.url, to), **context)
         return Made(body, files)
 
 
-def site(glossary: Glossary, templates: Path) -> Site:
+def site(glossary: Glossary, templates: Path, publication: Publication = NOT_PUBLISHED) -> Site:
     """Return the site of ``glossary``, set with the Jinja templates of the folder ``templates``."""
     pages = {page.uri: page for page in _pages(glossary)}
-    return Site(glossary, MappingProxyType(pages), environment(templates), searchable(glossary))
+    return Site(glossary, MappingProxyType(pages), environment(templates), searchable(glossary), publication)
 
 
 def environment(templates: Path) -> jinja2.Environment:

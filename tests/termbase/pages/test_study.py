@@ -21,7 +21,8 @@ def items_of(slug: str) -> dict[str, str]:
     made = site(SMALL, TEMPLATES)
     files = made.made(made.pages[f"terms/{slug}.md"]).files
     assert items_file(slug) in files
-    found = re.fullmatch(r'\(globalThis\.studyItems\?\?=\{\}\)\["([a-z-]+)"\]=(.*);\n', files[items_file(slug)])
+    script = str(files[items_file(slug)])
+    found = re.fullmatch(r'\(globalThis\.studyItems\?\?=\{\}\)\["([a-z-]+)"\]=(.*);\n', script)
     assert found
     assert found[1] == slug
     items: dict[str, str] = json.loads(found[2])
