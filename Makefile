@@ -13,7 +13,7 @@ PIP := $(PY) -m pip install -qq --disable-pip-version-check --no-input
 export NO_MKDOCS_2_WARNING := true
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test new fmt bench clean
+.PHONY: help serve build check test new fmt accept bench clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
@@ -46,6 +46,9 @@ endif
 fmt: .venv/dev.stamp ## stamp missing item ids, bring sections and code into order
 	$(PY) -m termbase fmt
 	$(PY) -m ruff format .
+
+accept: .venv/site.stamp ## write new addresses into the ledger: from then on links to them never break
+	@$(PY) -m termbase accept
 
 bench: .venv/dev.stamp ## measure the review, the search beside Material's, and builds beside plain MkDocs
 	$(PY) tests/browser_setup.py

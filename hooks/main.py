@@ -141,6 +141,7 @@ def _meta(page: Page) -> dict[str, Any]:
         "hide": ["navigation", "toc"] if page.wide else [] if page.toc else ["toc"],
         "kind": str(page.kind),
         "scripts": list(page.scripts),
+        "robots": "" if page.listed else "noindex",
     }
 
 
@@ -148,7 +149,7 @@ def on_page_content(html: str, page: EnginePage, config: MkDocsConfig, files: Fi
     """Give a page of the core its own contents, and the tables of a hand-written one the frames that ours have."""
     ours = _state.page(page)
     if ours is None:
-        return framed(html)
+        return _state.site.anchored(page.url, framed(html)) if _state.site else html
     page.toc = TableOfContents([AnchorLink(item.title, item.anchor, level=2) for item in ours.toc])
     return html
 

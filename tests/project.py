@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from termbase.checks import check
 from termbase.glossary import Glossary, build
 from termbase.load import load
+from termbase.permalinks.accept import acceptance, write_ledger
 from termbase.problems import Problem
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -42,6 +45,11 @@ def problems_of(root: Path) -> list[Problem]:
 def report_of(root: Path) -> list[str]:
     """Return the lines of the report, without the count."""
     return [str(problem) for problem in problems_of(root)]
+
+
+def accept_all(root: Path) -> None:
+    """Give a project a ledger of what it publishes, as if nothing had been published before."""
+    write_ledger(root, acceptance(replace(glossary_of(root), ledger=None), date(2026, 11, 21)).text)
 
 
 def replace_once(file: Path, old: str, new: str) -> int:

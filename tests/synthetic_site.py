@@ -8,6 +8,7 @@ from pathlib import Path
 from random import Random
 
 from engine import configure
+from project import accept_all
 from synthetic import TOPICS, Entry, Term, entries, make_term, make_text
 
 COURSE_SIZE = 40
@@ -54,6 +55,7 @@ def write_project(folder: Path, size: int) -> Path:
         write(folder / "docs" / "courses" / f"{name}.md", header + article(title))
     write(folder / "docs" / "index.md", f"---\nexample: {make_term(0).slug}\n---\n{article(HOME)}")
     write_topics(folder)
+    accept_all(folder)
     return configure(folder)
 
 

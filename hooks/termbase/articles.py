@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from termbase.model import Inline
-from termbase.text import Text
+from termbase.model import Former, Inline
+from termbase.text import Text, slugify
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,16 @@ class Unit:
         return tuple(term for part in self.parts for term in part.terms)
 
 
+def unit_anchor(unit: Unit, number: int) -> str:
+    """Return the anchor of a unit on its course page. It carries the name, so that units may be moved."""
+    return slugify(unit.title.text) or f"unit-{number}"
+
+
+def part_anchor(unit: str, part: Part) -> str:
+    """Return the anchor of a named part of a unit; empty for a unit that is not divided."""
+    return f"{unit}-{slugify(part.title.text)}" if part.title else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A heading of a hand-written page with its anchor."""
@@ -52,6 +62,7 @@ class Article:
     text: Text
     headings: tuple[Heading, ...] = ()
     inline: Inline = field(default_factory=Inline)
+    formerly: tuple[Former, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +76,20 @@ class Course:
     def slug(self) -> str:
         """The course's file name without ``.md``."""
         return self.article.slug
+
+
+@dataclass(frozen=True, slots=True)
+class Retired:
+    """A tombstone: what stands at the address of an entry, topic or course that was taken away.
+
+    The line under its title says why. ``day`` is when, ``YYYY-MM-DD``, ``see`` are the entries to read instead, and
+    ``names`` the other names that led there.
+    """
+
+    article: Article
+    day: str
+    see: tuple[Text, ...] = ()
+    names: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "assets/css/site.css": tuple(f"assets/css/{name}.css" for name in _STYLES.split()),
         "assets/js/site.js": tuple(f"assets/js/{name}.js" for name in _SITE.split()),
         "assets/js/study.js": tuple(f"assets/js/study/{name}.js" for name in _STUDY.split()),
+        "assets/js/moved.js": ("assets/js/moved.js",),
         "assets/js/search.js": tuple(f"assets/js/search/{name}.js" for name in _SEARCH.split()),
     }
 )

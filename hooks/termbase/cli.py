@@ -1,4 +1,4 @@
-"""The command line: ``python -m termbase check | new | fmt | schema``.
+"""The command line: ``python -m termbase check | accept | new | fmt | schema``.
 
 Exit codes: 0 clean or done, 1 problems found, 2 could not run.
 """
@@ -10,17 +10,21 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from datetime import datetime
 from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
 
 from termbase.checks import check
+from termbase.checks.permalinks import MISSING_LEDGER, NEW_PERMALINK
 from termbase.fmt import format_project
 from termbase.glossary import build
-from termbase.load import SCHEMA_FILE, NotAProject, load
+from termbase.load import LEDGER_FILE, SCHEMA_FILE, NotAProject, load
 from termbase.new import AlreadyThere, new_entry
 from termbase.parse.fields import schema_text
-from termbase.problems import as_json, as_text, failed
+from termbase.permalinks.accept import acceptance, write_ledger
+from termbase.permalinks.ledger import EDITED_LEDGER
+from termbase.problems import as_json, as_text, counted, failed
 
 CLEAN, PROBLEMS, COULD_NOT_RUN = 0, 1, 2
 
@@ -72,6 +76,12 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--json", action="store_true", help="print the report as JSON")
     command.set_defaults(run=_check)
 
+    command = commands.add_parser(
+        "accept", parents=[root], help=f"write every new address into {LEDGER_FILE}: from then on it is kept for ever"
+    )
+    command.add_argument("--reseal", action="store_true", help="accept the rows of a ledger that was edited by hand")
+    command.set_defaults(run=_accept)
+
     command = commands.add_parser("new", help="write the skeleton of an entry")
     command.add_argument("title", help='the name of the term: "Wasserstein loss"')
     command.add_argument("root", nargs="?", type=Path, default=Path(), help="the project folder (default: this one)")
@@ -96,6 +106,23 @@ def _check(parsed: argparse.Namespace) -> int:
     report = as_json if parsed.json else as_text
     print(report(problems, len(glossary.entries)))
     return PROBLEMS if failed(problems) else CLEAN
+
+
+def _accept(parsed: argparse.Namespace) -> int:
+    glossary = build(load(parsed.root))
+    forgiven = {MISSING_LEDGER.name, NEW_PERMALINK.name, *([EDITED_LEDGER.name] if parsed.reseal else [])}
+    problems = [problem for problem in check(glossary) if problem.code not in forgiven]
+    if failed(problems):
+        print(as_text(problems, len(glossary.entries)))
+        print("nothing accepted: mend the errors first")
+        return PROBLEMS
+    accepted = acceptance(glossary, datetime.now().astimezone().date())
+    if accepted.added or parsed.reseal:
+        write_ledger(parsed.root, accepted.text)
+    for address in accepted.added:
+        print(address)
+    print(f"{counted(len(accepted.added), 'new address', 'new addresses')} in {LEDGER_FILE}")
+    return CLEAN
 
 
 def _new(parsed: argparse.Namespace) -> int:

@@ -10,10 +10,11 @@ from enum import StrEnum
 from types import MappingProxyType
 from urllib.parse import unquote
 
-from termbase.articles import Article, Course, Home, Part, Unit
+from termbase.articles import Article, Course, Home, Part, Retired, Unit
 from termbase.graph import order
 from termbase.load import DOCS, GLOSSARY, Loaded
 from termbase.model import Entry, Inline
+from termbase.permalinks.ledger import Ledger
 from termbase.problems import Problem
 from termbase.text import Text, folded, name_key
 
@@ -79,6 +80,7 @@ class Place:
 class Glossary:
     """Everything known about the project. Entries, topics and courses stand in the order of their titles.
 
+    ``retired`` are the tombstones by the paths of their files. ``ledger`` is None where none was ever written.
     ``updated`` is the newest day on which an entry was reviewed, ``YYYY-MM-DD``; empty without entries.
     """
 
@@ -92,6 +94,8 @@ class Glossary:
     home: Home | None
     places: Mapping[str, tuple[Place, ...]]
     order: tuple[str, ...]
+    retired: Mapping[str, Retired]
+    ledger: Ledger | None
     updated: str
     files: frozenset[str]
     problems: tuple[Problem, ...]
@@ -128,6 +132,8 @@ def build(loaded: Loaded) -> Glossary:
         home=loaded.home,
         places=MappingProxyType(_places(loaded.courses, entries)),
         order=order(needs, lambda slug: (_LEVEL_RANK.get(entries[slug].level, 1), folded(entries[slug].title.text))),
+        retired=MappingProxyType({r.article.path: r for r in loaded.retired}),
+        ledger=loaded.ledger,
         updated=max((entry.reviewed for entry in entries.values()), default=""),
         files=loaded.files,
         problems=loaded.problems,

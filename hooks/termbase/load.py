@@ -1,9 +1,12 @@
 """The only reader of files: a project folder to parsed entries, pages and problems.
 
 glossary/*.md           entries
+glossary/permalinks.tsv the permalink ledger
 docs/index.md           the home page
 docs/courses/*.md       courses      docs/topics/*.md   topics
 docs/**/*.md            other hand-written pages
+
+An entry, topic or course whose header says `retired` is a tombstone.
 """
 
 from __future__ import annotations
@@ -16,10 +19,11 @@ from errno import ELOOP
 from pathlib import Path
 from stat import S_ISREG
 
-from termbase.articles import Article, Course, Home
+from termbase.articles import Article, Course, Home, Retired
 from termbase.model import Entry
-from termbase.parse.article import parse_article, parse_course, parse_home
+from termbase.parse.article import is_retired, parse_article, parse_course, parse_home, parse_retired
 from termbase.parse.entry import parse_entry
+from termbase.permalinks.ledger import Ledger, read_ledger
 from termbase.problems import Problem, advice, error
 from termbase.text import SLUG, WINDOWS_RESERVED, slugify
 
@@ -34,8 +38,11 @@ CASE_CLASH = error("case-clash")
 STRAY_FILE = advice("stray-file")
 
 MAX_BYTES = 256 * 1024
+# About 50 bytes an address, and 35 addresses an entry.
+MAX_LEDGER_BYTES = 64 * 1024 * 1024
 GLOSSARY, DOCS = "glossary", "docs"
 SCHEMA_FILE = f"{GLOSSARY}/entry.schema.json"
+LEDGER_FILE = f"{GLOSSARY}/permalinks.tsv"
 
 
 class NotAProject(Exception):
@@ -51,6 +58,8 @@ class Loaded:
     courses: tuple[Course, ...]
     articles: tuple[Article, ...]
     home: Home | None
+    retired: tuple[Retired, ...]
+    ledger: Ledger | None
     files: frozenset[str]
     problems: tuple[Problem, ...]
 
@@ -59,9 +68,14 @@ def load(root: Path) -> Loaded:
     """Read the project at ``root``. Raises ``NotAProject`` where there is no ``glossary`` folder."""
     problems: list[Problem] = []
     entries = []
+    retired = []
     for path, text in entry_texts(root, problems):
-        entry, found = parse_entry(path, text)
-        entries.append(entry)
+        if is_retired(path, text):
+            tombstone, found = parse_retired(path, text)
+            retired.append(tombstone)
+        else:
+            entry, found = parse_entry(path, text)
+            entries.append(entry)
         problems += found
     files = frozenset(_walk(root, DOCS, problems))
     pages = _Pages(root, problems)
@@ -74,9 +88,22 @@ def load(root: Path) -> Loaded:
         tuple(pages.courses),
         tuple(pages.articles),
         pages.home,
+        (*retired, *pages.retired),
+        _ledger(root, problems),
         files,
         tuple(problems),
     )
+
+
+def _ledger(root: Path, problems: list[Problem]) -> Ledger | None:
+    if not (root / LEDGER_FILE).exists():
+        return None
+    text = read_text(root, LEDGER_FILE, problems, MAX_LEDGER_BYTES)
+    if text is None:
+        return None
+    ledger, found = read_ledger(LEDGER_FILE, text)
+    problems += found
+    return ledger
 
 
 def entry_texts(root: Path, problems: list[Problem]) -> Iterator[tuple[str, str]]:
@@ -102,6 +129,7 @@ class _Pages:
         self.courses: list[Course] = []
         self.articles: list[Article] = []
         self.home: Home | None = None
+        self.retired: list[Retired] = []
 
     def add(self, path: str) -> None:
         text = read_text(self.root, path, self.problems)
@@ -110,7 +138,10 @@ class _Pages:
         folder, _, name = path.rpartition("/")
         if folder in (f"{DOCS}/courses", f"{DOCS}/topics"):
             _check_name(path, name.removesuffix(".md"), self.problems)
-        if folder == f"{DOCS}/courses":
+        if folder in (f"{DOCS}/courses", f"{DOCS}/topics") and is_retired(path, text):
+            tombstone, found = parse_retired(path, text)
+            self.retired.append(tombstone)
+        elif folder == f"{DOCS}/courses":
             course, found = parse_course(path, text)
             self.courses.append(course)
         elif path == f"{DOCS}/index.md":
@@ -121,7 +152,7 @@ class _Pages:
         self.problems += found
 
 
-def read_text(root: Path, path: str, problems: list[Problem]) -> str | None:
+def read_text(root: Path, path: str, problems: list[Problem], most: int = MAX_BYTES) -> str | None:
     r"""Return the text of a file with ``\n`` line ends, or None after adding a problem."""
     file = root / path
     try:
@@ -135,8 +166,8 @@ def read_text(root: Path, path: str, problems: list[Problem]) -> str | None:
             problems.append(UNREADABLE.at(path, 1, "this is no file", "put a text file here"))
             return None
         size = status.st_size
-        if size > MAX_BYTES:
-            message = f"the file has {size:,} bytes; an entry has at most {MAX_BYTES:,}"
+        if size > most:
+            message = f"the file has {size:,} bytes; an entry has at most {most:,}"
             problems.append(TOO_LARGE.at(path, 1, message, "split it, or move data out of it"))
             return None
         data = file.read_bytes()
@@ -176,7 +207,7 @@ def _entry_paths(root: Path, problems: list[Problem]) -> Iterator[str]:
     spellings: dict[str, list[str]] = defaultdict(list)
     for path in paths:
         name = path.removeprefix(f"{GLOSSARY}/")
-        if path == SCHEMA_FILE:
+        if path in (SCHEMA_FILE, LEDGER_FILE):
             continue
         if "/" in name or not name.endswith(".md"):
             hint = "entries are `glossary/<name>.md`; move or rename the file"

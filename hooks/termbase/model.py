@@ -212,6 +212,22 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Former:
+    """An address that a page had before: the name of a page, or ``#`` and an anchor of this one.
+
+    ``anchor`` says where on this page it leads; it is empty for a page that was only renamed.
+    """
+
+    address: Text
+    anchor: Text
+
+    @property
+    def old_anchor(self) -> str:
+        """The anchor that this page had; empty for the former address of a page."""
+        return self.address.text[1:] if self.address.text.startswith("#") else ""
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One term: everything that its file says, in the order it says it."""
 
@@ -222,6 +238,7 @@ class Entry:
     definition: Text
     aliases: tuple[Text, ...] = ()
     variants: tuple[Text, ...] = ()
+    formerly: tuple[Former, ...] = ()
     topics: tuple[Text, ...] = ()
     level: str = ""
     relations: tuple[Relation, ...] = ()

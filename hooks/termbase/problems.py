@@ -66,11 +66,16 @@ def shorten(text: str, length: int = 60) -> str:
     return flat if len(flat) <= length else flat[: length - 1].rstrip() + "…"
 
 
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return the known word nearest to ``word``, ``""`` where none is near."""
+    # difflib is quadratic in the length of a word: a 2 MB "name" must not hang the report.
+    return next(iter(get_close_matches(word[:100], list(known), n=1, cutoff=0.75)), "")
+
+
 def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
     """Return ``did you mean `x`?`` for the known word nearest to ``word``, else ``otherwise``."""
-    # difflib is quadratic in the length of a word: a 2 MB "name" must not hang the report.
-    near = get_close_matches(word[:100], list(known), n=1, cutoff=0.75)
-    return f"did you mean `{near[0]}`?" if near else otherwise
+    near = nearest(word, known)
+    return f"did you mean `{near}`?" if near else otherwise
 
 
 def failed(problems: Iterable[Problem]) -> bool:

@@ -128,7 +128,7 @@ def test_project_is_written_only_where_asked_and_in_its_own_line_ends(tmp_path: 
     assert list(format_project(root, write=True)) == changes
     assert file.read_bytes() == b"\xef\xbb\xbf" + data.replace(b"beta?\r", b"beta? <!-- id: what-is-beta -->\r", 1)
     assert list(format_project(root, write=True)) == []
-    assert sorted(f.name for f in file.parent.iterdir()) == ["alpha.md", "beta.md", "gamma.md"]
+    assert sorted(f.name for f in file.parent.iterdir()) == ["alpha.md", "beta.md", "gamma.md", "permalinks.tsv"]
 
 
 def test_folder_without_a_glossary_is_refused(tmp_path: Path) -> None:

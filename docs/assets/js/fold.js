@@ -40,10 +40,11 @@ class Fold extends HTMLElement {
 
 customElements.define("g-fold", Fold);
 
-// A link to a question opens its answer.
+// A link to a question opens its answer. One to a former anchor goes on to what has its place.
 function openTarget() {
   // The browser has already found the target, even where the address is malformed.
   const target = document.querySelector(":target");
+  if (target?.dataset.now) location.replace(`#${target.dataset.now}`);
   if (target instanceof HTMLDetailsElement) target.open = true;
 }
 

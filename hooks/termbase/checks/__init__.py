@@ -8,13 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from termbase.checks import courses, items, links, names, relations, words
+from termbase.checks import courses, items, links, names, permalinks, relations, words
 from termbase.glossary import Glossary
 from termbase.problems import Problem
 
 Rule = Callable[[Glossary], Iterator[Problem]]
 
-RULES: tuple[Rule, ...] = (*names.RULES, *relations.RULES, *links.RULES, *items.RULES, *words.RULES, *courses.RULES)
+RULES: tuple[Rule, ...] = (
+    *names.RULES,
+    *relations.RULES,
+    *links.RULES,
+    *items.RULES,
+    *words.RULES,
+    *courses.RULES,
+    *permalinks.RULES,
+)
 
 
 def check(glossary: Glossary) -> list[Problem]:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from termbase.glossary import Glossary, NameKind
+from termbase.load import GLOSSARY
 from termbase.problems import did_you_mean
 from termbase.text import name_key
 
 
 def owner_of(glossary: Glossary, slug: str) -> str:
-    """Return the slug of the entry that holds ``slug`` as a name (an alias written as a file name), or ``""``."""
+    """Return the slug of the entry that holds ``slug`` as a name or former name (as a file name), or ``""``."""
     names = glossary.names.get(name_key(slug), ())
-    return next((name.slug for name in names if name.kind is not NameKind.TITLE or name.slug != slug), "")
+    owner = next((name.slug for name in names if name.kind is not NameKind.TITLE or name.slug != slug), "")
+    formers = (entry.slug for entry in glossary.entries.values() for f in entry.formerly if f.address.text == slug)
+    return owner or next(formers, "")
 
 
 def entry_hint(glossary: Glossary, slug: str, otherwise: str) -> str:
@@ -18,4 +21,7 @@ def entry_hint(glossary: Glossary, slug: str, otherwise: str) -> str:
     owner = owner_of(glossary, slug)
     if owner:
         return f"`{slug}` is a name of `{owner}`: write `{owner}`"
+    tombstone = glossary.retired.get(f"{GLOSSARY}/{slug}.md")
+    if tombstone and tombstone.see:
+        return f"`{slug}` is retired: name `{tombstone.see[0].text}` instead"
     return did_you_mean(slug, glossary.entries, otherwise)

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from termbase.articles import Article, Course, Part, Unit
+from termbase.articles import Article, Course, Unit, part_anchor, unit_anchor
 from termbase.glossary import Glossary, NameKind
 from termbase.model import Entry, Holds, Mistake
 from termbase.parse.fields import LEVELS
 from termbase.render import Fragment, spoken
-from termbase.text import Text, folded, slugify
+from termbase.text import Text, folded
 
 LETTERS = tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 OTHER = "0–9"
@@ -116,16 +116,6 @@ def course(glossary: Glossary, slug: str) -> dict[str, Any]:
             for number, unit in enumerate(units, start=1)
         ],
     }
-
-
-def unit_anchor(unit: Unit, number: int) -> str:
-    """Return the anchor of a unit on its course page. It carries the name, so that units may be moved."""
-    return slugify(unit.title.text) or f"unit-{number}"
-
-
-def part_anchor(unit: str, part: Part) -> str:
-    """Return the anchor of a named part of a unit; empty for a unit that is not divided."""
-    return f"{unit}-{slugify(part.title.text)}" if part.title else ""
 
 
 def home(glossary: Glossary) -> dict[str, Any]:

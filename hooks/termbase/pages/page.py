@@ -18,6 +18,8 @@ class PageKind(StrEnum):
     COURSES = "courses"
     COURSE = "course"
     REVIEW = "review"
+    CHOICE = "choice"
+    RETIRED = "retired"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,8 @@ class Page:
 
     ``uri`` is the Markdown file an engine would expect (``terms/softmax.md``), ``source`` the file to edit relative to
     the project (empty for pages that no single file makes), ``updated`` a day ``YYYY-MM-DD`` or empty, ``scripts`` the
-    addresses of the scripts that this page needs before those of every page.
+    addresses of the scripts that this page needs before those of every page. A page that is not ``listed`` is left to
+    those who come by an old or ambiguous address: no search engine shall show it.
     """
 
     kind: PageKind
@@ -70,6 +73,7 @@ class Page:
     sidebar: tuple[Group, ...] = ()
     wide: bool = False
     scripts: tuple[str, ...] = ()
+    listed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

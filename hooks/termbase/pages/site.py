@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -12,16 +12,20 @@ from typing import Any
 
 import jinja2
 
-from termbase.articles import Article, Course, Part, Unit
+from termbase.articles import Article, Course, Part, Unit, part_anchor, unit_anchor
 from termbase.exports import Publication, entry_files, site_files
 from termbase.glossary import Glossary, page_of
-from termbase.load import DOCS
+from termbase.load import DOCS, GLOSSARY
 from termbase.model import Entry
 from termbase.pages import lists, study, term
+from termbase.pages.moved import redirect_files, with_old_anchors
 from termbase.pages.page import Around, Group, Made, Page, PageKind, SideItem, TocItem
+from termbase.permalinks.published import old_anchors
+from termbase.permalinks.redirects import Redirects, redirects
 from termbase.problems import counted
 from termbase.render import addresses, relative, render, spoken
 from termbase.search import SearchFiles, searchable
+from termbase.text import Text
 
 Context = dict[str, Any]
 NOWHERE = Around()
@@ -37,40 +41,71 @@ class Site:
     environment: jinja2.Environment
     search: SearchFiles
     publication: Publication
+    redirects: Redirects
 
     @property
     def files(self) -> Mapping[str, str | bytes]:
         """What the site holds besides pages: what is in each file by its address."""
         return {
             study.INDEX: study.index_script(self.glossary),
+            **({study.MOVED: moved} if (moved := study.moved_script(self.redirects.pages.values())) else {}),
             **self.search.files,
             **dict(site_files(self.glossary, self.publication)),
+            **dict(chain.from_iterable(map(self._moved, _set_by_the_engine(self.glossary, self.pages)))),
         }
 
     def made(self, page: Page, around: Around = NOWHERE) -> Made:
         """Return ``page`` as it is written: its body, from the title down, and the files that go with it."""
-        context = _CONTEXTS[page.kind](self.glossary, page)
-        files: dict[str, str | bytes] = {}
+        context = _CONTEXTS[page.kind](self, page)
+        files: dict[str, str | bytes] = dict(self._moved((page.url, page.title)))
         if page.kind is PageKind.TERM:
             draw = self.environment.get_template("_study.html").module.item  # type: ignore[attr-defined]
             drawn = [study.drawn(filled, context["entry"], context["md"], draw) for filled in context["study"]]
             tools = zip(context["study"], drawn, map(study.levels, drawn), strict=True)
             context["study"] = list(tools)
             passages = self.search.passages[page.slug]
-            files = {
+            files |= {
                 study.items_file(page.slug): study.items_script(page.slug, chain(*drawn)),
                 passages.address: passages.text,
                 **dict(entry_files(self.glossary, context["entry"], self.publication)),
             }
         template = self.environment.get_template(f"{page.kind}.html")
         body = template.render(page=page, around=around, url=lambda to: relative(page.url, to), **context)
-        return Made(body, files)
+        return Made(self.anchored(page.url, body), files)
+
+    def anchored(self, url: str, body: str) -> str:
+        """Return the body of the page at ``url`` with an id for every anchor that links from outside may rely on."""
+        page = self.redirects.pages.get(url)
+        return with_old_anchors(body, page.anchors, old_anchors(self.glossary, self.redirects, page)) if page else body
+
+    def _moved(self, page: tuple[str, str]) -> Iterator[tuple[str, str]]:
+        """Yield the redirects to a page, given by its url and title."""
+        url, title = page
+        template = self.environment.get_template("moved.html")
+        return redirect_files(self.redirects.into.get(url, ()), title, self.publication.base_url, template)
 
 
 def site(glossary: Glossary, templates: Path, publication: Publication = NOT_PUBLISHED) -> Site:
     """Return the site of ``glossary``, set with the Jinja templates of the folder ``templates``."""
-    pages = {page.uri: page for page in _pages(glossary)}
-    return Site(glossary, MappingProxyType(pages), environment(templates), searchable(glossary), publication)
+    found = redirects(glossary)
+    moving = {page.address for page in found.pages.values() if study.moved_script([page])}
+    pages = {
+        page.uri: replace(page, scripts=(*page.scripts, *study.MOVING)) if _needs(page, moving) else page
+        for page in (*_pages(glossary), *_choices(glossary, found))
+    }
+    return Site(glossary, MappingProxyType(pages), environment(templates), searchable(glossary), publication, found)
+
+
+def _needs(page: Page, moving: set[str]) -> bool:
+    """Tell whether progress may stand under old names where ``page`` shows it."""
+    return page.url in moving or (page.kind is PageKind.REVIEW and bool(moving))
+
+
+def _set_by_the_engine(glossary: Glossary, pages: Mapping[str, Page]) -> Iterator[tuple[str, str]]:
+    """Yield the url and title of each hand-written page that is none of ``pages``."""
+    for article in glossary.articles.values():
+        if _uri(article.path) not in pages:
+            yield page_of(article.path), spoken(article.title)
 
 
 def environment(templates: Path) -> jinja2.Environment:
@@ -127,6 +162,16 @@ def _pages(glossary: Glossary) -> Iterator[Page]:
         yield _article_page(glossary, PageKind.COURSE, course.article, sidebar=sidebar, toc=tuple(_parts(course)))
     for entry in glossary.entries.values():
         yield _term_page(glossary, entry)
+    for tombstone in glossary.retired.values():
+        yield _article_page(glossary, PageKind.RETIRED, tombstone.article)
+
+
+def _choices(glossary: Glossary, found: Redirects) -> Iterator[Page]:
+    for address, choice in found.choices.items():
+        title = spoken(Text(choice.name, 0))
+        about = f"{title} can mean more than one thing."
+        uri = f"{address.rstrip('/')}.md"
+        yield Page(PageKind.CHOICE, address, uri, address, title, about, "", glossary.updated, listed=False)
 
 
 def _index(glossary: Glossary, kind: PageKind, title: str, description: str) -> Page:
@@ -155,11 +200,10 @@ def _article_page(
     toc: tuple[TocItem, ...] = (),
     wide: bool = False,
 ) -> Page:
-    uri = article.path.removeprefix(f"{DOCS}/")
     return Page(
         kind=kind,
         slug=article.slug,
-        uri=uri,
+        uri=_uri(article.path),
         url=page_of(article.path),
         title=spoken(article.title),
         description=spoken(article.plain) or spoken(article.title),
@@ -168,7 +212,13 @@ def _article_page(
         sidebar=sidebar,
         toc=toc,
         wide=wide,
+        listed=kind is not PageKind.RETIRED,
     )
+
+
+def _uri(path: str) -> str:
+    """Return the Markdown file that an engine expects for a page made from the file at ``path``."""
+    return path.removeprefix(f"{DOCS}/").replace(f"{GLOSSARY}/", "terms/", 1)
 
 
 def _term_page(glossary: Glossary, entry: Entry) -> Page:
@@ -203,16 +253,16 @@ def _side_term(entry: Entry, *, current: bool) -> SideItem:
 
 def _parts(course: Course) -> Iterator[TocItem]:
     for number, unit in enumerate(course.units, 1):
-        anchor = lists.unit_anchor(unit, number)
+        anchor = unit_anchor(unit, number)
         yield TocItem(anchor, spoken(unit.title))
         for part in unit.parts:
             if part.title:
-                yield TocItem(lists.part_anchor(anchor, part), spoken(part.title))
+                yield TocItem(part_anchor(anchor, part), spoken(part.title))
 
 
 def _units(course: Course) -> Group:
     url = f"courses/{course.slug}/"
-    items = tuple(SideItem(spoken(u.title), f"{url}#{lists.unit_anchor(u, n)}") for n, u in enumerate(course.units, 1))
+    items = tuple(SideItem(spoken(u.title), f"{url}#{unit_anchor(u, n)}") for n, u in enumerate(course.units, 1))
     return Group(spoken(course.article.title), url, "Units", items)
 
 
@@ -226,10 +276,10 @@ def _hubs(glossary: Glossary) -> tuple[Group, ...]:
     return (Group("Courses", "courses/", "", items), _topics(glossary))
 
 
-def _term_context(glossary: Glossary, page: Page) -> Context:
-    entry = glossary.entries[page.slug]
-    rendered = render(term.fragments(glossary, entry), addresses(entry.path, page.url))
-    return {"md": rendered, **term.context(glossary, entry)}
+def _term_context(site: Site, page: Page) -> Context:
+    entry = site.glossary.entries[page.slug]
+    rendered = render(term.fragments(site.glossary, entry), addresses(entry.path, page.url))
+    return {"md": rendered, **term.context(site.glossary, entry)}
 
 
 def _article_context(article: Article, page: Page, texts: Iterable[tuple[str, bool]]) -> Context:
@@ -237,31 +287,44 @@ def _article_context(article: Article, page: Page, texts: Iterable[tuple[str, bo
     return {"md": render(fragments, addresses(article.path, page.url)), "article": article}
 
 
-def _home_context(glossary: Glossary, page: Page) -> Context:
-    context = lists.home(glossary)
-    article = glossary.articles[page.source]
+def _home_context(site: Site, page: Page) -> Context:
+    context = lists.home(site.glossary)
+    article = site.glossary.articles[page.source]
     return {**_article_context(article, page, lists.fragments(context)), **context}
 
 
-def _topic_context(glossary: Glossary, page: Page) -> Context:
-    context = lists.topic(glossary, page.slug)
-    return {**_article_context(glossary.topics[page.slug], page, lists.fragments(context)), **context}
+def _topic_context(site: Site, page: Page) -> Context:
+    context = lists.topic(site.glossary, page.slug)
+    return {**_article_context(site.glossary.topics[page.slug], page, lists.fragments(context)), **context}
 
 
-def _course_context(glossary: Glossary, page: Page) -> Context:
-    context = lists.course(glossary, page.slug)
-    return {**_article_context(glossary.courses[page.slug].article, page, lists.fragments(context)), **context}
+def _course_context(site: Site, page: Page) -> Context:
+    context = lists.course(site.glossary, page.slug)
+    return {**_article_context(site.glossary.courses[page.slug].article, page, lists.fragments(context)), **context}
 
 
-def _list_context(make: Callable[[Glossary], Context]) -> Callable[[Glossary, Page], Context]:
-    def context(glossary: Glossary, page: Page) -> Context:
-        made = make(glossary)
+def _retired_context(site: Site, page: Page) -> Context:
+    tombstone = site.glossary.retired[page.source]
+    see = [site.glossary.entries[slug.text] for slug in tombstone.see if slug.text in site.glossary.entries]
+    made = _article_context(tombstone.article, page, lists.fragments({"see": see}))
+    return {**made, "tombstone": tombstone, "see": see}
+
+
+def _choice_context(site: Site, page: Page) -> Context:
+    choice = site.redirects.choices[page.url]
+    see = [site.glossary.entries[slug] for slug in choice.slugs]
+    return {"md": render(lists.fragments({"see": see}), addresses("glossary/index.md", page.url)), "see": see}
+
+
+def _list_context(make: Callable[[Glossary], Context]) -> Callable[[Site, Page], Context]:
+    def context(site: Site, page: Page) -> Context:
+        made = make(site.glossary)
         return {"md": render(lists.fragments(made), addresses("glossary/index.md", page.url)), **made}
 
     return context
 
 
-_CONTEXTS: dict[PageKind, Callable[[Glossary, Page], Context]] = {
+_CONTEXTS: dict[PageKind, Callable[[Site, Page], Context]] = {
     PageKind.HOME: _home_context,
     PageKind.TERMS: _list_context(lists.terms),
     PageKind.TOPICS: _list_context(lists.topics),
@@ -270,4 +333,6 @@ _CONTEXTS: dict[PageKind, Callable[[Glossary, Page], Context]] = {
     PageKind.TOPIC: _topic_context,
     PageKind.COURSE: _course_context,
     PageKind.TERM: _term_context,
+    PageKind.CHOICE: _choice_context,
+    PageKind.RETIRED: _retired_context,
 }

@@ -13,15 +13,20 @@ from typing import Any
 
 from markupsafe import Markup
 
+from termbase.articles import unit_anchor
 from termbase.glossary import Glossary
 from termbase.model import Card, Entry, Filled, Prompt, QuizQuestion, StudyItem
 from termbase.options import ascending
 from termbase.pages import lists
 from termbase.parse.fields import LEVELS
+from termbase.permalinks.live import LivePage
 from termbase.render import Rendered, spoken
 from termbase.text import SLUG, Text
 
 INDEX = "review/index.js"
+MOVED = "study/moved.js"
+# Loaded before the scripts of every page, where progress may stand under old names.
+MOVING = (MOVED, "assets/js/moved.js")
 
 Draw = Callable[..., Markup]
 
@@ -69,6 +74,29 @@ def index_script(glossary: Glossary) -> str:
     return _script("globalThis.studyIndex", index(glossary))
 
 
+def moved_script(pages: Iterable[LivePage]) -> str:
+    """Return the script that says under which names progress was kept before, or ``""`` where it never changed.
+
+    A pair is the old and the new name: ``old-slug/`` and ``slug/`` of an entry, ``slug/old-id`` and ``slug/id`` of an
+    item, ``@course/old-slug`` and ``@course/slug``.
+    """
+    pairs = [pair for page in pages for pair in _moved(page)]
+    return _script("globalThis.studyMoved", pairs) if pairs else ""
+
+
+def _moved(page: LivePage) -> Iterator[tuple[str, str]]:
+    folder, _, slug = page.address.rstrip("/").rpartition("/")
+    for former in page.formerly:
+        whole = not former.old_anchor and not former.anchor
+        if whole and folder == "courses":
+            yield f"@course/{former.address.text}", f"@course/{slug}"
+        elif whole and folder == "terms" and not page.retired:
+            yield f"{former.address.text}/", f"{slug}/"
+    if folder == "terms":
+        for old, now in page.old_anchors.items():
+            yield f"{slug}/{old}", f"{slug}/{now}"
+
+
 def _script(name: str, value: Any) -> str:
     return f"{name}={json.dumps(value, ensure_ascii=False, separators=(',', ':'))};\n"
 
@@ -108,7 +136,7 @@ def _decks(glossary: Glossary) -> Iterator[tuple[str, Text, list[str]]]:
         units = [(unit, [t.text for t in unit.terms if t.text in glossary.entries]) for unit in course.units]
         yield name, course.article.title, list(dict.fromkeys(slug for _, terms in units for slug in terms))
         for number, (unit, terms) in enumerate(units, start=1):
-            yield f"{name}/{lists.unit_anchor(unit, number)}", unit.title, terms
+            yield f"{name}/{unit_anchor(unit, number)}", unit.title, terms
     for topic in glossary.topics.values():
         terms = [entry.slug for _, found in lists.by_level(glossary, topic.slug) for entry in found]
         yield f"topics/{topic.slug}", topic.title, terms

@@ -1,20 +1,24 @@
-"""Hand-written pages of ``docs/``: plain articles, topics, courses and the home page."""
+"""Hand-written pages of ``docs/``: plain articles, topics, courses and the home page; and tombstones."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any
 
-from termbase.articles import Article, Course, Heading, Home, Part, Unit
+from termbase.articles import Article, Course, Heading, Home, Part, Retired, Unit
+from termbase.model import Former
 from termbase.parse.entry import MISSING_TITLE, read_record
-from termbase.parse.fields import COURSE, HOME
+from termbase.parse.fields import COURSE, FORMERLY, HOME, RETIRED
 from termbase.parse.inline import read_inline
 from termbase.parse.kinds import Record
 from termbase.parse.outline import Block, Split, outline, quoted, split_header, trimmed
+from termbase.parse.scalars import Where
+from termbase.parse.yamltree import read_yaml
 from termbase.problems import Problem, error
 from termbase.text import Text, without_comments
 
@@ -24,14 +28,26 @@ _ATTRIBUTES = re.compile(r"(?<![ \t])[ \t]*+\{:?[ \t]*([^{}\n]*)\}[ \t]*$")
 _NUMBERED = re.compile(r"(.*)_(\d{1,9})")
 _OWN_ID = re.compile(r"(?:^|\s)#([\w:.-]+)")
 _MARKUP = re.compile(r"[*`]|!?\[([^\[\]]*)\]\([^()]*\)")
+_RETIRED = re.compile(r"^retired[ \t]*:", re.MULTILINE)
 
 
 @lru_cache(maxsize=4_096)
 def parse_article(path: str, text: str) -> tuple[Article, tuple[Problem, ...]]:
-    """Return the page that ``text`` holds and the problems met. A header is allowed and left to the engine."""
+    """Return the page that ``text`` holds and the problems met.
+
+    A header is allowed. Of its fields only ``formerly`` is read, the others are left to the engine.
+    """
     split = split_header(path, text)[0] if text.startswith("---\n") else Split("", 1, text, 1)
     article, problems = _article(path, split)
-    return article, tuple(problems)
+    return replace(article, formerly=_formerly(path, split, problems)), tuple(problems)
+
+
+def _formerly(path: str, split: Split, problems: list[Problem]) -> tuple[Former, ...]:
+    tree, found = read_yaml(path, split.header, split.header_line)
+    problems += found
+    where = Where(path, FORMERLY.name, problems)
+    node = next((node for key, node in (tree.pairs if tree else ()) if key.value == FORMERLY.name), None)
+    return (FORMERLY.kind.read(node, where) or ()) if node else ()
 
 
 @lru_cache(maxsize=1_024)
@@ -39,7 +55,7 @@ def parse_course(path: str, text: str) -> tuple[Course, tuple[Problem, ...]]:
     """Return the course that ``text`` holds and the problems met."""
     head, article, problems = _with_header(path, text, COURSE)
     units = tuple(_unit(values, path, problems) for values in head.get("units", ()))
-    return Course(article, units), tuple(problems)
+    return Course(replace(article, formerly=head.get("formerly", ())), units), tuple(problems)
 
 
 @lru_cache(maxsize=16)
@@ -47,6 +63,21 @@ def parse_home(path: str, text: str) -> tuple[Home, tuple[Problem, ...]]:
     """Return the home page that ``text`` holds and the problems met."""
     head, article, problems = _with_header(path, text, HOME)
     return Home(article, head.get("example", Text("", 1)), tuple(head.get("searches", ()))), tuple(problems)
+
+
+def is_retired(path: str, text: str) -> bool:
+    """Tell whether a file of ``glossary``, ``docs/topics`` or ``docs/courses`` is a tombstone."""
+    return _RETIRED.search(split_header(path, text)[0].header) is not None
+
+
+@lru_cache(maxsize=1_024)
+def parse_retired(path: str, text: str) -> tuple[Retired, tuple[Problem, ...]]:
+    """Return the tombstone that ``text`` holds and the problems met."""
+    head, article, problems = _with_header(path, text, RETIRED)
+    names = (*head.get("aliases", ()), *head.get("variants", ()))
+    day = head["retired"].text if "retired" in head else ""
+    article = replace(article, formerly=head.get("formerly", ()))
+    return Retired(article, day, head.get("see", ()), names), tuple(problems)
 
 
 def _with_header(path: str, text: str, record: Record) -> tuple[dict[str, Any], Article, list[Problem]]:

@@ -53,6 +53,7 @@ def parse_entry(path: str, text: str) -> tuple[Entry, tuple[Problem, ...]]:
             definition=definition,
             aliases=head.get("aliases", ()),
             variants=head.get("variants", ()),
+            formerly=head.get("formerly", ()),
             topics=head.get("topics", ()),
             level=head["level"].text if "level" in head else "",
             relations=relations,

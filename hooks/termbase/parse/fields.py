@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from termbase.parse.kinds import Field, ListOf, PairsOf, Record
+from termbase.parse.kinds import Field, FormerAddress, ListOf, PairsOf, Record
 from termbase.parse.scalars import Choice, Day, Slug, Url, Whole, Words
 
 LEVELS = ("beginner", "intermediate", "advanced")
@@ -20,10 +20,17 @@ SOURCE = Record(
     )
 )
 
+ALIASES = Field("aliases", ListOf(Words()), "Other names that mean exactly this.")
+VARIANTS = Field("variants", ListOf(Words()), "Special forms that lead here without being synonyms.")
+FORMERLY = Field(
+    "formerly", ListOf(FormerAddress()), "Addresses that led here before: names of pages, and anchors of this one."
+)
+
 ENTRY = Record(
     (
-        Field("aliases", ListOf(Words()), "Other names that mean exactly this."),
-        Field("variants", ListOf(Words()), "Special forms that lead here without being synonyms."),
+        ALIASES,
+        VARIANTS,
+        FORMERLY,
         Field("topics", ListOf(Slug()), "File names in `docs/topics/`, without `.md`."),
         Field("level", Choice(LEVELS), "Who it is for: beginner, intermediate or advanced.", required=True),
         Field("broader", ListOf(Slug()), "Terms that this one is a kind or a part of."),
@@ -52,9 +59,17 @@ UNIT = Record(
     )
 )
 
-COURSE = Record((Field("units", ListOf(UNIT), "The units of the course, in order.", required=True),))
+COURSE = Record((FORMERLY, Field("units", ListOf(UNIT), "The units of the course, in order.", required=True)))
 
-TOPIC = Record(())
+RETIRED = Record(
+    (
+        Field("retired", Day(), "The day on which the page was taken away: 2026-11-21.", required=True),
+        Field("see", ListOf(Slug()), "Entries to read instead.", required=True),
+        ALIASES,
+        VARIANTS,
+        FORMERLY,
+    )
+)
 
 HOME = Record(
     (

@@ -6,10 +6,11 @@ from collections.abc import Mapping as MappingABC
 from dataclasses import dataclass
 from typing import Any
 
+from termbase.model import Former
 from termbase.parse.scalars import BAD_VALUE, Kind, Slug, Value, Where, Words, is_nothing
-from termbase.parse.yamltree import Mapping, Node, Sequence
+from termbase.parse.yamltree import Mapping, Node, Scalar, Sequence
 from termbase.problems import did_you_mean, error, shorten
-from termbase.text import Text
+from termbase.text import SLUG, Text
 
 REPEATED_VALUE = error("repeated-value")
 UNKNOWN_FIELD = error("unknown-field")
@@ -77,6 +78,48 @@ class PairsOf:
     def schema(self) -> dict[str, Any]:
         """Return the schema of the pairs."""
         return {"type": "object", "propertyNames": Slug().schema(), "additionalProperties": Words().schema()}
+
+
+@dataclass(frozen=True, slots=True)
+class FormerAddress:
+    """The former name of a page, or ``{name: anchor}``, or ``{"#old-anchor": anchor}``; reads a ``Former``."""
+
+    def read(self, node: Node, where: Where) -> Former | None:
+        """Return the address with the anchor that it leads to."""
+        if not isinstance(node, Mapping):
+            if isinstance(node, Scalar) and node.value.startswith("#"):
+                return self._refuse(node, where)
+            name = Slug().read(node, where)
+            return Former(name, Text("", name.line)) if name else None
+        if len(node.pairs) != 1:
+            return self._refuse(node, where)
+        key, child = node.pairs[0]
+        if not SLUG.fullmatch(key.value.removeprefix("#")):
+            Slug().read(key, where)
+            return None
+        anchor = Slug().read(child, where.inside(shorten(key.value)))
+        return Former(Text(key.value, key.line), anchor) if anchor else None
+
+    @staticmethod
+    def _refuse(node: Node, where: Where) -> None:
+        message = f"`{where.field}` names an anchor without the one that took its place"
+        hint = 'write `- old-name`, `- old-name: anchor` or `- "#old-anchor": anchor`'
+        where.problems.append(BAD_VALUE.at(where.path, node.line, message, hint))
+
+    def schema(self) -> dict[str, Any]:
+        """Return the schema of a former address."""
+        return {
+            "oneOf": [
+                Slug().schema(),
+                {
+                    "type": "object",
+                    "propertyNames": {"pattern": "^#?[a-z0-9-]+$"},
+                    "additionalProperties": Slug().schema(),
+                    "minProperties": 1,
+                    "maxProperties": 1,
+                },
+            ]
+        }
 
 
 @dataclass(frozen=True, slots=True)

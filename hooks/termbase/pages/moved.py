@@ -1,0 +1,55 @@
+"""What stays at addresses that are no longer those of a page: redirects, and the ids of old anchors."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+import jinja2
+
+from termbase.permalinks.published import companions, is_term
+from termbase.permalinks.redirects import Redirect
+from termbase.render import relative
+from termbase.text import SLUG
+
+_ID = re.compile(r'\sid="([^"]+)"')
+
+
+def redirect_files(
+    found: Iterable[Redirect], title: str, base_url: str, template: jinja2.Template
+) -> Iterator[tuple[str, str]]:
+    """Yield the address and text of a page for each redirect to a page called ``title``.
+
+    With a term goes its page for frames. ``base_url`` is empty or the absolute address of the site.
+    """
+    for redirect in found:
+        for address, target in _pairs(redirect):
+            anchor = f"#{redirect.anchor}" if redirect.anchor and target == redirect.target else ""
+            href = relative(address, target) + anchor
+            canonical = base_url + target if base_url else relative(address, target)
+            yield f"{address}index.html", template.render(title=title, href=href, canonical=canonical)
+
+
+def _pairs(redirect: Redirect) -> Iterator[tuple[str, str]]:
+    yield redirect.address, redirect.target
+    if is_term(redirect.address):
+        frame = companions(redirect.address)[0]
+        yield frame, companions(redirect.target)[0]
+
+
+def with_old_anchors(html: str, promised: Iterable[str], old: Mapping[str, str]) -> str:
+    """Return the body of a page with an id for every anchor that links may rely on.
+
+    Former anchors, each with the one that it leads to now, stand before the element of that one; ``promised`` anchors
+    that the page has nothing for (a term without contrasts) at its top.
+    """
+    there = set(_ID.findall(html))
+    # An entry that is being mended may have ids of any form.
+    for anchor in sorted(anchor for anchor in set(promised) - there if SLUG.fullmatch(anchor)):
+        html = f'<span class="g-old" id="{anchor}"></span>{html}'
+    for anchor, now in sorted(old.items()):
+        found = re.search(rf'<[a-z][^<>]*\sid="{re.escape(now)}"', html) if now else None
+        at = found.start() if found else 0
+        leads = f' data-now="{now}"' if found else ""
+        html = f'{html[:at]}<span class="g-old" id="{anchor}"{leads}></span>{html[at:]}'
+    return html

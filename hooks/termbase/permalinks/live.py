@@ -1,0 +1,76 @@
+"""The pages that a glossary has now, each with the anchors that links may rely on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from termbase.articles import Article, Course, part_anchor, unit_anchor
+from termbase.glossary import Glossary, page_of
+from termbase.model import Former
+
+HUBS = ("terms/", "topics/", "courses/", "review/")
+
+
+@dataclass(frozen=True, slots=True)
+class LivePage:
+    """A page at its address, and the file that it is made from (empty for a list of all terms, topics or courses)."""
+
+    address: str
+    path: str
+    line: int = 1
+    anchors: frozenset[str] = frozenset()
+    formerly: tuple[Former, ...] = ()
+    retired: bool = False
+
+    @property
+    def old_anchors(self) -> Mapping[str, str]:
+        """The former anchors of the page, each with the one that it leads to now, whatever steps lie between.
+
+        One that leads round in a circle leads to the top of the page, ``""``.
+        """
+        steps = {former.old_anchor: former.anchor.text for former in self.formerly if former.old_anchor}
+        return {old: self._settled(old, steps) for old in steps if old not in self.anchors}
+
+    def _settled(self, old: str, steps: Mapping[str, str]) -> str:
+        seen = {old}
+        anchor = steps[old]
+        while anchor not in self.anchors and anchor in steps:
+            if anchor in seen:
+                return ""
+            seen.add(anchor)
+            anchor = steps[anchor]
+        return anchor
+
+
+def live_pages(glossary: Glossary) -> dict[str, LivePage]:
+    """Return every page by its address, the home page apart, in the order of the addresses."""
+    return {page.address: page for page in sorted(_pages(glossary), key=lambda page: page.address)}
+
+
+def _pages(glossary: Glossary) -> Iterator[LivePage]:
+    for hub in HUBS:
+        yield LivePage(hub, "")
+    home = glossary.home.article.path if glossary.home else ""
+    courses = {course.article.path: course for course in glossary.courses.values()}
+    for article in glossary.articles.values():
+        if article.path != home:
+            anchors = course_anchors(courses[article.path]) if article.path in courses else frozenset()
+            yield _article(article, anchors)
+    for entry in glossary.entries.values():
+        yield LivePage(page_of(entry.path), entry.path, entry.title.line, entry.anchors, entry.formerly)
+    for tombstone in glossary.retired.values():
+        yield _article(tombstone.article, frozenset(), retired=True)
+
+
+def _article(article: Article, anchors: frozenset[str], *, retired: bool = False) -> LivePage:
+    return LivePage(page_of(article.path), article.path, article.title.line, anchors, article.formerly, retired)
+
+
+def course_anchors(course: Course) -> frozenset[str]:
+    """Return the anchors of a course's units and their parts."""
+    found = set()
+    for number, unit in enumerate(course.units, start=1):
+        anchor = unit_anchor(unit, number)
+        found.update([anchor, *(part_anchor(anchor, part) for part in unit.parts if part.title)])
+    return frozenset(found)
