@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from project import ROOT, copy_real, problems_of
+from project import ROOT, accept_all, copy_real, problems_of
 from termbase.problems import failed
 
 Place = tuple[str, int]
@@ -56,6 +56,62 @@ def rename(new: str, root: Path) -> Place:
     """Give an entry another file name."""
     (root / OTHER).replace(root / "glossary" / new)
     return f"glossary/{new}", 1
+
+
+LEDGER = "glossary/permalinks.tsv"
+COURSE = "docs/courses/neural-networks-and-fuzzy-systems.md"
+
+
+def row(address: str, root: Path) -> Place:
+    """Return where the ledger has an address."""
+    lines = (root / LEDGER).read_text(encoding="utf-8").split("\n")
+    return LEDGER, 1 + next(number for number, line in enumerate(lines) if line.partition("\t")[0] == address)
+
+
+def title(path: str, root: Path) -> Place:
+    """Return where the title of a page stands."""
+    return path, 1 + (root / path).read_text(encoding="utf-8").split("\n# ")[0].count("\n") + 1
+
+
+def move(path: str, new: str, address: str, root: Path) -> Place:
+    """Give a page another file name without a word about it."""
+    (root / path).rename(root / new)
+    return row(address, root)
+
+
+def delete(path: str, address: str, root: Path) -> Place:
+    """Delete a page."""
+    (root / path).unlink()
+    return row(address, root)
+
+
+def take_out(pattern: str, root: Path) -> Place:
+    """Take a row out of the ledger; its seal, in the first line, tells."""
+    swap(LEDGER, pattern, "", root)
+    return LEDGER, 1
+
+
+def delete_ledger(root: Path) -> Place:
+    """Delete the ledger."""
+    (root / LEDGER).unlink()
+    return LEDGER, 1
+
+
+def lose(pattern: str, new: str, root: Path) -> Place:
+    """Replace something whose address was published; the fault is expected at the title of the entry."""
+    swap(TERM, pattern, new, root)
+    return title(TERM, root)
+
+
+def join_after_rename(root: Path) -> Place:
+    """Rename an entry, publish that, then join it into another that does not know of the first name."""
+    (root / OTHER).rename(root / "glossary" / "slope.md")
+    swap("glossary/slope.md", r"^level:", "formerly: [gradient]\nlevel:", root)
+    swap("glossary/slope.md", r"^# Gradient$", "# Slope", root)
+    accept_all(root)
+    (root / "glossary" / "slope.md").unlink()
+    swap(TERM, r"^level:", "formerly: [{slope: example}]\nlevel:", root)
+    return row("terms/gradient/", root)
 
 
 def copy_without_topics(new: str, root: Path) -> Place:
@@ -192,6 +248,29 @@ FAULTS = [
     fault("file not UTF-8", "not-utf8", overwrite, b"---\n# caf\xe9\n", line=2),
     fault("empty file", "empty-file", overwrite, b"\n\n"),
     fault("file too large", "too-large", overwrite, b"x" * 2_000_000),
+    fault("rename without formerly", "lost-permalink", move, OTHER, "glossary/slope.md", "terms/gradient/"),
+    fault("deletion without a tombstone", "lost-permalink", delete, OTHER, "terms/gradient/"),
+    fault("item removed", "lost-permalink", lose, r"^#### [^\n]* <!-- id: card-half -->\n\n[^\n]*\n", ""),
+    fault("item id changed", "lost-permalink", lose, r"<!-- id: toaster -->", "<!-- id: toast -->"),
+    fault("section renamed", "lost-permalink", lose, r"^## Formula$", "## Formulas"),
+    fault("alias dropped", "lost-permalink", lose, r", full softmax\]", "]"),
+    fault(
+        "course renamed",
+        "lost-permalink",
+        move,
+        COURSE,
+        "docs/courses/networks.md",
+        "courses/neural-networks-and-fuzzy-systems/",
+    ),
+    fault("chain that lost its end", "lost-permalink", join_after_rename),
+    fault("loop of former anchors", "redirect-loop", field, TERM, 'formerly: ["#a": b, "#b": a]'),
+    fault("redirect onto a live page", "redirect-clash", field, TERM, "formerly: [gradient]"),
+    fault("redirect onto a live anchor", "redirect-clash", field, TERM, 'formerly: ["#quiz": example]'),
+    fault("former anchor that leads nowhere", "broken-anchor", field, TERM, 'formerly: ["#old": quizz]'),
+    fault("ledger edited: row taken out", "edited-ledger", take_out, r"^terms/softmax/\t.*\n"),
+    fault("ledger edited: row spoilt", "bad-ledger-row", swap, LEDGER, r"^terms/softmax/\t.*$", "terms/softmax/"),
+    fault("ledger deleted", "missing-ledger", delete_ledger),
+    fault("new address not accepted", "new-permalink", swap, TERM, r"full softmax\]", "full softmax, shares]"),
     fault("file linked from outside", "outside-project", link_outside),
 ]
 

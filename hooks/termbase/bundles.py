@@ -13,7 +13,7 @@ _STYLES = (
     "roles frame search text controls head formula contrast cards questions study card quiz own progress end lists home"
     " review print"
 )
-_SITE = "page menu copy-link fold term-filter search-box"
+_SITE = "page menu copy-link cite fold term-filter search-box"
 _STUDY = "fsrs progress marks follow tool card quiz own deck sitting keep review"
 _SEARCH = "normal distance names words finder highlight recent search-row panel"
 

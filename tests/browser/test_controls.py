@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from browsing import violations
 from playwright.sync_api import Page, expect
 
 TERM = "terms/minimax-loss/"
@@ -67,6 +68,36 @@ def test_the_citation_opens_by_keyboard(desktop: Page, address: str) -> None:
     desktop.locator("details.g-cite > summary").focus()
     desktop.keyboard.press("Enter")
     expect(desktop.locator("details.g-cite > div")).to_contain_text("“Minimax loss”, Study glossary, checked")
+
+
+def test_every_form_of_a_link_is_copied_and_said(page: Page, address: str) -> None:
+    page.goto(address + TERM)
+    page.get_by_text("Link or cite").click()
+    for row in page.locator("g-cite dd").all():
+        row.get_by_role("button", name="Copy ").click()
+        expect(row.get_by_role("button")).to_contain_text("Copied")
+        assert page.evaluate("navigator.clipboard.readText()") == row.locator("code").text_content()
+    expect(page.locator("g-cite [role=status]")).to_have_text("Frame copied")
+
+
+def test_the_forms_close_by_escape_and_by_a_click_elsewhere(desktop: Page, address: str) -> None:
+    desktop.goto(address + TERM)
+    forms = desktop.locator("details.g-cite")
+    summary = forms.locator("summary")
+    summary.click()
+    desktop.get_by_role("button", name="Copy Permalink").focus()
+    desktop.keyboard.press("Escape")
+    expect(forms).not_to_have_attribute("open", "")
+    expect(summary).to_be_focused()
+    summary.click()
+    desktop.locator("h1").click()
+    expect(forms).not_to_have_attribute("open", "")
+
+
+def test_axe_finds_nothing_with_the_forms_open(page: Page, address: str) -> None:
+    page.goto(address + TERM)
+    page.get_by_text("Link or cite").click()
+    assert violations(page) == []
 
 
 def test_all_answers_of_a_list_open_and_close_together(page: Page, address: str) -> None:

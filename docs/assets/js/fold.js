@@ -42,8 +42,8 @@ customElements.define("g-fold", Fold);
 
 // A link to a question opens its answer. One to a former anchor goes on to what has its place.
 function openTarget() {
-  // The browser has already found the target, even where the address is malformed.
-  const target = document.querySelector(":target");
+  // Not :target, which browsers may set only after the scripts of a short page have run.
+  const target = document.getElementById(location.hash.slice(1));
   if (target?.dataset.now) location.replace(`#${target.dataset.now}`);
   if (target instanceof HTMLDetailsElement) target.open = true;
 }

@@ -18,6 +18,7 @@ from termbase.glossary import Glossary, page_of
 from termbase.load import DOCS, GLOSSARY
 from termbase.model import Entry
 from termbase.pages import lists, study, term
+from termbase.pages.cite import snippets
 from termbase.pages.moved import redirect_files, with_old_anchors
 from termbase.pages.page import Around, Group, Made, Page, PageKind, SideItem, TocItem
 from termbase.permalinks.published import old_anchors
@@ -279,7 +280,7 @@ def _hubs(glossary: Glossary) -> tuple[Group, ...]:
 def _term_context(site: Site, page: Page) -> Context:
     entry = site.glossary.entries[page.slug]
     rendered = render(term.fragments(site.glossary, entry), addresses(entry.path, page.url))
-    return {"md": rendered, **term.context(site.glossary, entry)}
+    return {"md": rendered, "snippets": snippets(entry, site.publication), **term.context(site.glossary, entry)}
 
 
 def _article_context(article: Article, page: Page, texts: Iterable[tuple[str, bool]]) -> Context:
