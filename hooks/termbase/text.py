@@ -51,6 +51,11 @@ def single_spaced(text: str) -> str:
     return " ".join(text.split())
 
 
+def first_paragraph(text: str) -> str:
+    """Return what stands before the first blank line."""
+    return text.partition("\n\n")[0]
+
+
 def folded(name: str) -> str:
     """Return ``name`` in NFC, case-folded, with runs of white space as one space."""
     if name.isascii():

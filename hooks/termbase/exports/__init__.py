@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from termbase.exports import myst
+from termbase.exports.inventory import inventory
 from termbase.exports.publication import Publication
 from termbase.glossary import Glossary
 from termbase.model import Entry
@@ -14,8 +16,8 @@ from termbase.model import Entry
 # The address of a file, relative to the site's root, and what it holds.
 Export = tuple[str, str | bytes]
 
-_SITE: tuple[Callable[[Glossary, Publication], Iterator[Export]], ...] = ()
-_ENTRY: tuple[Callable[[Glossary, Entry, Publication], Iterator[Export]], ...] = ()
+_SITE: tuple[Callable[[Glossary, Publication], Iterator[Export]], ...] = (inventory, myst.references)
+_ENTRY: tuple[Callable[[Glossary, Entry, Publication], Iterator[Export]], ...] = (myst.term,)
 
 __all__ = ["Export", "Publication", "entry_files", "site_files"]
 

@@ -13,7 +13,7 @@ from termbase.glossary import Glossary, NameKind
 from termbase.model import Entry, Holds, Mistake
 from termbase.parse.fields import LEVELS
 from termbase.render import Fragment, spoken
-from termbase.text import Text, folded
+from termbase.text import Text, first_paragraph, folded
 
 LETTERS = tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 OTHER = "0–9"
@@ -130,7 +130,7 @@ def home(glossary: Glossary) -> dict[str, Any]:
         "first": _first_term(glossary),
         "example": example,
         "mistake": mistake,
-        "sentence": Text(_first_paragraph(mistake.truth.text), 0) if mistake else Text("", 0),
+        "sentence": Text(first_paragraph(mistake.truth.text), 0) if mistake else Text("", 0),
         "searches": [spoken(text) for text in glossary.home.searches] if glossary.home else [],
         **courses(glossary),
         **topics(glossary),
@@ -141,10 +141,6 @@ def _first_term(glossary: Glossary) -> Entry | None:
     """Return where a newcomer starts: the first term of a course, else the first in learning order."""
     taught = (term.text for course in glossary.courses.values() for unit in course.units for term in unit.terms)
     return next((glossary.entries[slug] for slug in (*taught, *glossary.order) if slug in glossary.entries), None)
-
-
-def _first_paragraph(text: str) -> str:
-    return text.partition("\n\n")[0]
 
 
 def fragments(context: dict[str, Any]) -> Iterator[Fragment]:

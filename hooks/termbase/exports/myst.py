@@ -1,0 +1,125 @@
+"""What mystmd and Jupyter Book read to link to a term, to preview it and to embed it.
+
+``myst.xref.json`` lists what can be linked to, in version 1 of the form that mystmd writes for its own sites; each row
+names a data file that holds the content as a MyST syntax tree (https://mystmd.org/spec). Here a term is one such file.
+Addresses start with ``/`` and are relative to the address of the site that an author writes into ``myst.yml``.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from termbase.exports.naming import identifiers, shown
+from termbase.exports.places import sections
+from termbase.exports.publication import Publication
+from termbase.glossary import Glossary, entry_names, page_of
+from termbase.model import Entry
+from termbase.render import spoken
+from termbase.text import SLUG, Text, first_paragraph, slugify
+
+ADDRESS = "myst.xref.json"
+HOME_DATA = "index.myst.json"
+# The version of mystmd whose form the files follow, and were tried with.
+_MYST = "1.8.3"
+
+Node = dict[str, Any]
+
+
+def references(glossary: Glossary, publication: Publication) -> Iterator[tuple[str, str]]:
+    """Yield the list of what can be linked to, and the data of the home page, from which it has its title."""
+    rows = [{"kind": "page", "data": f"/{HOME_DATA}", "url": "/"}]
+    rows += [{"kind": "page", **_place(entry)} for entry in glossary.entries.values()]
+    # Every name leads to the heading of the page, whose id is the slug. mystmd takes the first row that has what it
+    # looks for as its identifier or as its id, so the slug stands before the other names.
+    for name, slug in sorted(identifiers(glossary).items(), key=lambda found: (found[0] != found[1], found[0])):
+        rows.append({"identifier": name, "html_id": slug, "kind": "definitionTerm", **_place(glossary.entries[slug])})
+    for entry in glossary.entries.values():
+        rows += [_section(entry, anchor) for anchor in sections(glossary, entry)]
+    yield ADDRESS, _json({"version": "1", "myst": _MYST, "references": rows})
+    yield HOME_DATA, _json(_page("index", "/", publication.name, []))
+
+
+def _place(entry: Entry) -> dict[str, str]:
+    return {"data": f"/{data_file(entry)}", "url": f"/{page_of(entry.path)}"}
+
+
+def _section(entry: Entry, anchor: str) -> Node:
+    # What is implicit is found with its page only: every term has a quiz.
+    return {"identifier": anchor, "kind": "heading", **_place(entry), "implicit": True}
+
+
+def data_file(entry: Entry) -> str:
+    """Return the address of an entry's data file, relative to the site's root."""
+    return f"{page_of(entry.path)}term.myst.json"
+
+
+def term(glossary: Glossary, entry: Entry, publication: Publication) -> Iterator[tuple[str, str]]:
+    """Yield the data file of an entry: a definition list with its names, then a heading for each section."""
+    title = shown(entry.title, entry.slug)
+    definitions = {
+        "type": "definitionList",
+        "children": [*_names(entry, title), _description(entry, title, publication)],
+    }
+    headings = [_heading(anchor, f"{title}: {what}") for anchor, what in sections(glossary, entry).items()]
+    content = [{"type": "glossary", "children": [definitions]}, *headings]
+    yield data_file(entry), _json(_page(entry.slug, f"/{page_of(entry.path)}", title, content))
+
+
+def _names(entry: Entry, title: str) -> Iterator[Node]:
+    found = {entry.slug: title} if SLUG.fullmatch(entry.slug) else {}
+    for name in entry_names(entry):
+        words = spoken(Text(name.text, name.line))
+        found.setdefault(slugify(words), words)
+    for identifier, words in found.items():
+        if identifier:
+            yield {"type": "definitionTerm", **_target(identifier, entry.slug), "children": [_text(words)]}
+
+
+def _description(entry: Entry, title: str, publication: Publication) -> Node:
+    """Return the plain line, the sentence that defines the term, and the source."""
+    told = (spoken(entry.plain), spoken(Text(first_paragraph(entry.definition.text), entry.definition.line)))
+    # A reference within the page: wherever it is shown, mystmd makes it one to the site that the file came from.
+    source = {
+        "type": "crossReference",
+        **_target(entry.slug, entry.slug),
+        "url": f"/{page_of(entry.path)}",
+        "dataUrl": f"/{data_file(entry)}",
+        "children": [_text(publication.name or title)],
+    }
+    paragraphs = [*(_paragraph(_text(words)) for words in told if words), _paragraph(_text("Source: "), source)]
+    return {"type": "definitionDescription", "children": paragraphs}
+
+
+def _heading(anchor: str, words: str) -> Node:
+    return {"type": "heading", "depth": 2, **_target(anchor, anchor), "implicit": True, "children": [_text(words)]}
+
+
+def _target(identifier: str, html_id: str) -> Node:
+    return {"identifier": identifier, "label": identifier, "html_id": html_id}
+
+
+def _paragraph(*children: Node) -> Node:
+    return {"type": "paragraph", "children": [*children]}
+
+
+def _text(words: str) -> Node:
+    return {"type": "text", "value": words}
+
+
+def _page(slug: str, location: str, title: str, content: list[Node]) -> Node:
+    # No version of the syntax tree is named: it holds only what is the same in all, and needs no migration.
+    return {
+        "kind": "Article",
+        "slug": slug,
+        "location": location,
+        "dependencies": [],
+        "frontmatter": {"title": title},
+        "mdast": {"type": "root", "children": [{"type": "block", "children": content}]},
+        "references": {"cite": {"order": [], "data": {}}},
+    }
+
+
+def _json(value: Node) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
