@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import quote
 
 from termbase.exports.naming import identifiers, shown
 from termbase.exports.places import sections
@@ -42,7 +43,7 @@ def references(glossary: Glossary, publication: Publication) -> Iterator[tuple[s
 
 
 def _place(entry: Entry) -> dict[str, str]:
-    return {"data": f"/{data_file(entry)}", "url": f"/{page_of(entry.path)}"}
+    return {"data": f"/{quote(data_file(entry))}", "url": f"/{quote(page_of(entry.path))}"}
 
 
 def _section(entry: Entry, anchor: str) -> Node:
@@ -64,7 +65,7 @@ def term(glossary: Glossary, entry: Entry, publication: Publication) -> Iterator
     }
     headings = [_heading(anchor, f"{title}: {what}") for anchor, what in sections(glossary, entry).items()]
     content = [{"type": "glossary", "children": [definitions]}, *headings]
-    yield data_file(entry), _json(_page(entry.slug, f"/{page_of(entry.path)}", title, content))
+    yield data_file(entry), _json(_page(entry.slug, _place(entry)["url"], title, content))
 
 
 def _names(entry: Entry, title: str) -> Iterator[Node]:
@@ -81,11 +82,12 @@ def _description(entry: Entry, title: str, publication: Publication) -> Node:
     """Return the plain line, the sentence that defines the term, and the source."""
     told = (spoken(entry.plain), spoken(Text(first_paragraph(entry.definition.text), entry.definition.line)))
     # A reference within the page: wherever it is shown, mystmd makes it one to the site that the file came from.
+    place = _place(entry)
     source = {
         "type": "crossReference",
         **_target(entry.slug, entry.slug),
-        "url": f"/{page_of(entry.path)}",
-        "dataUrl": f"/{data_file(entry)}",
+        "url": place["url"],
+        "dataUrl": place["data"],
         "children": [_text(publication.name or title)],
     }
     paragraphs = [*(_paragraph(_text(words)) for words in told if words), _paragraph(_text("Source: "), source)]
