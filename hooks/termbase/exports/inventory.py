@@ -5,8 +5,9 @@ Sphinx (``sphinx.util.inventory``, version 2): four lines of header, then lines 
 text``, compressed with zlib. Three roles are written:
 
 - ``std:term``: every name of an entry, in the forms that people write (``naming``).
-- ``std:label``: the slug of an entry, its names as slugs, and ``slug.anchor`` for a place on its page. A full stop is
-  in no slug and no anchor, so a label can be read one way only, and every tool takes it without quotes.
+- ``std:label``: the slug of an entry, its names as slugs, and ``slug.anchor`` for a place on its page, under former
+  slugs too. A full stop is in no slug and no anchor, so a label can be read one way only, and every tool takes it
+  without quotes.
 - ``std:doc``: every page, by its address.
 
 An address is never shortened with ``$``, which stands for the name: mystmd changes the name before it puts it in.
@@ -26,6 +27,7 @@ from termbase.exports.naming import identifiers, shown, term_names
 from termbase.exports.places import places
 from termbase.exports.publication import Publication
 from termbase.glossary import Glossary, page_of
+from termbase.load import GLOSSARY
 from termbase.text import single_spaced
 
 ADDRESS = "objects.inv"
@@ -87,18 +89,29 @@ def _documents(glossary: Glossary) -> Iterator[Line]:
 
 
 def _labels(glossary: Glossary) -> Iterator[Line]:
-    for name, slug in identifiers(glossary).items():
-        entry = glossary.entries[slug]
-        yield Line("std:label", name, quote(page_of(entry.path)), shown(entry.title, slug))
+    known = identifiers(glossary)
+    for name, slug in known.items():
+        yield Line("std:label", name, _page(slug), _title(glossary, slug))
     for slug, entry in glossary.entries.items():
-        page, title = quote(page_of(entry.path)), shown(entry.title, slug)
+        formers = [f.address.text for f in entry.formerly if not f.anchor]
+        page, title = _page(slug), shown(entry.title, slug)
         for anchor, what in places(glossary, entry).items():
-            yield Line("std:label", f"{slug}.{anchor}", f"{page}#{anchor}", f"{title}: {what}")
+            for name in (slug, *(former for former in formers if known.get(former) == slug)):
+                yield Line("std:label", f"{name}.{anchor}", f"{page}#{anchor}", f"{title}: {what}")
+
+
+def _page(slug: str) -> str:
+    return quote(page_of(f"{GLOSSARY}/{slug}.md"))
+
+
+def _title(glossary: Glossary, slug: str) -> str:
+    tombstone = glossary.retired.get(f"{GLOSSARY}/{slug}.md")
+    return shown(tombstone.article.title if tombstone else glossary.entries[slug].title, slug)
 
 
 def _terms(glossary: Glossary) -> Iterator[Line]:
     for name, slug in term_names(glossary).items():
-        yield Line("std:term", name, quote(page_of(glossary.entries[slug].path)), _AS_WRITTEN)
+        yield Line("std:term", name, _page(slug), _AS_WRITTEN)
 
 
 def _written(line: Line) -> str:

@@ -35,7 +35,10 @@ def references(glossary: Glossary, publication: Publication) -> Iterator[tuple[s
     # Every name leads to the heading of the page, whose id is the slug. mystmd takes the first row that has what it
     # looks for as its identifier or as its id, so the slug stands before the other names.
     for name, slug in sorted(identifiers(glossary).items(), key=lambda found: (found[0] != found[1], found[0])):
-        rows.append({"identifier": name, "html_id": slug, "kind": "definitionTerm", **_place(glossary.entries[slug])})
+        # Of a tombstone there is nothing to preview or embed.
+        if slug in glossary.entries:
+            place = _place(glossary.entries[slug])
+            rows.append({"identifier": name, "html_id": slug, "kind": "definitionTerm", **place})
     for entry in glossary.entries.values():
         rows += [_section(entry, anchor) for anchor in sections(glossary, entry)]
     yield ADDRESS, _json({"version": "1", "myst": _MYST, "references": rows})

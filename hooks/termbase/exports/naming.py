@@ -1,8 +1,9 @@
 """The names under which other tools find an entry: each leads to one entry, or is left out.
 
 A name may be claimed more than once: by two owners of an acronym, or by a form of one name that is another name. A
-title beats an alias, a written name beats a form of it, and where equal claims remain nobody gets the name: an unknown
-name stops the author of a course page, a link to the wrong entry does not.
+title beats an alias, a written name beats a form of it, a name of today beats one that was given up, and where equal
+claims remain nobody gets the name: an unknown name stops the author of a course page, a link to the wrong entry does
+not.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
 from termbase.glossary import Glossary, NameKind, entry_names
+from termbase.load import GLOSSARY
 from termbase.render import spoken
 from termbase.text import SLUG, Text, folded, single_spaced, slugify
 
@@ -23,20 +25,34 @@ _JOINT = re.compile(r"(?<=\w)-(?=\w)")
 
 
 def term_names(glossary: Glossary) -> dict[str, str]:
-    """Return the slug of the entry by each of its names, in the forms that people write."""
+    """Return the slug of the entry or tombstone by each of its names, in the forms that people write."""
     titles = list(_written(glossary, NameKind.TITLE))
     others = list(_written(glossary, NameKind.ALIAS, NameKind.VARIANT))
     derived = [(form, slug) for name, slug in (*titles, *others) for form in spellings(name)]
-    return _settled((titles, others, derived), folded)
+    given_up = [(form, slug) for name, slug in _given_up(glossary) for form in spellings(name)]
+    return _settled((titles, others, derived, given_up), folded)
 
 
 def identifiers(glossary: Glossary) -> dict[str, str]:
-    """Return the slug of the entry by each identifier of ``[a-z0-9-]``: the slug itself, and the names as slugs."""
+    """Return the slug of the entry or tombstone by each identifier: the slug itself, and the names as slugs."""
     slugs = [(slug, slug) for slug in glossary.entries if SLUG.fullmatch(slug)]
     titles = [(slugify(name), slug) for name, slug in _written(glossary, NameKind.TITLE)]
     others = [(slugify(name), slug) for name, slug in _written(glossary, NameKind.ALIAS, NameKind.VARIANT)]
-    settled = _settled((slugs, titles, others), str)
+    given_up = [(slugify(name), slug) for name, slug in _given_up(glossary)]
+    settled = _settled((slugs, titles, others, given_up), str)
     return {name: slug for name, slug in settled.items() if name}
+
+
+def _given_up(glossary: Glossary) -> Iterator[Claim]:
+    """Yield the former slugs of entries, and what tombstones were called."""
+    for entry in glossary.entries.values():
+        yield from ((former.address.text, entry.slug) for former in entry.formerly if not former.old_anchor)
+    for tombstone in glossary.retired.values():
+        article = tombstone.article
+        if article.path.startswith(f"{GLOSSARY}/"):
+            names = [article.slug, *(former.address.text for former in article.formerly if not former.old_anchor)]
+            names += [words for text in (article.title, *tombstone.names) if (words := shown(text, ""))]
+            yield from ((name, article.slug) for name in names)
 
 
 def shown(title: Text, slug: str) -> str:

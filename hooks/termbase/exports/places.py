@@ -10,12 +10,13 @@ _STUDY = (Holds.CARDS, Holds.QUIZ, Holds.PROMPTS)
 
 
 def places(glossary: Glossary, entry: Entry) -> dict[str, str]:
-    """Return what stands at each anchor of an entry's page, in words: its sections, then its study items."""
+    """Return what stands at each anchor of an entry's page, in words: its sections, its study items, what they were."""
     found = sections(glossary, entry)
     for item in entry.items:
         if SLUG.fullmatch(item.id.text):
             found.setdefault(item.id.text, _kind(item))
-    return found
+    old = {f.old_anchor: f.anchor.text for f in entry.formerly if f.old_anchor}
+    return {**{anchor: found.get(now, "definition") for anchor, now in old.items()}, **found}
 
 
 def sections(glossary: Glossary, entry: Entry) -> dict[str, str]:

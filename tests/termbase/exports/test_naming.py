@@ -1,10 +1,15 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from named import named
+from project import copy_base, glossary_of, replace_once
+from termbase.exports.inventory import lines
 from termbase.exports.naming import identifiers, spellings, term_names
+from termbase.glossary import Glossary
 from termbase.text import folded
 
 
@@ -90,3 +95,29 @@ def test_names_that_differ_in_case_only_lead_to_one_entry(names: dict[str, list[
     owners: dict[str, str] = {}
     for name, slug in found.items():
         assert owners.setdefault(name.lower(), slug) == slug
+
+
+def moved(tmp_path: Path) -> Glossary:
+    """Return the small glossary after alpha was called aleph, and gamma was taken away."""
+    root = copy_base(tmp_path)
+    replace_once(root / "glossary" / "alpha.md", "---\naliases", '---\nformerly: [aleph-letter, "#old": quiz]\naliases')
+    (root / "glossary" / "gamma.md").write_text(
+        "---\nretired: 2026-11-21\nsee: [alpha]\naliases: [third letter]\nformerly: [gimel]\n---\n# Gamma\n\n> Gone.\n",
+        encoding="utf-8",
+    )
+    return glossary_of(root)
+
+
+def test_names_that_were_given_up_still_lead(tmp_path: Path) -> None:
+    glossary = moved(tmp_path)
+    found = {"aleph-letter": "alpha", "gimel": "gamma", "gamma": "gamma", "third-letter": "gamma"}
+    assert found.items() <= identifiers(glossary).items()
+    terms = {"aleph letter": "alpha", "Aleph letter": "alpha", "Third letter": "gamma", "gamma": "gamma"}
+    assert terms.items() <= term_names(glossary).items()
+
+
+def test_labels_of_places_are_kept_under_former_names(tmp_path: Path) -> None:
+    found = {line.name: (line.address, line.text) for line in lines(moved(tmp_path)) if line.role == "std:label"}
+    assert found["aleph-letter.quiz"] == found["alpha.quiz"] == ("terms/alpha/#quiz", "Alpha: quiz")
+    assert found["alpha.old"] == ("terms/alpha/#old", "Alpha: quiz")
+    assert found["gamma"] == ("terms/gamma/", "Gamma")
