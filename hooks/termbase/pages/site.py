@@ -18,6 +18,7 @@ from termbase.glossary import Glossary, page_of
 from termbase.load import DOCS
 from termbase.model import Entry
 from termbase.pages import lists, study, term
+from termbase.pages.embed import embed_file, embed_parts
 from termbase.pages.page import Around, Group, Made, Page, PageKind, SideItem, TocItem
 from termbase.problems import counted
 from termbase.render import addresses, relative, render, spoken
@@ -49,7 +50,8 @@ class Site:
 
     def made(self, page: Page, around: Around = NOWHERE) -> Made:
         """Return ``page`` as it is written: its body, from the title down, and the files that go with it."""
-        context = _CONTEXTS[page.kind](self.glossary, page)
+        around_it = {"page": page, "around": around, "url": lambda to: relative(page.url, to)}
+        context = {**around_it, **_CONTEXTS[page.kind](self.glossary, page)}
         files: dict[str, str | bytes] = {}
         if page.kind is PageKind.TERM:
             draw = self.environment.get_template("_study.html").module.item  # type: ignore[attr-defined]
@@ -60,11 +62,13 @@ class Site:
             files = {
                 study.items_file(page.slug): study.items_script(page.slug, chain(*drawn)),
                 passages.address: passages.text,
+                embed_file(page.slug): self._set("embed", {**context, "parts": list(embed_parts(context["entry"]))}),
                 **dict(entry_files(self.glossary, context["entry"], self.publication)),
             }
-        template = self.environment.get_template(f"{page.kind}.html")
-        body = template.render(page=page, around=around, url=lambda to: relative(page.url, to), **context)
-        return Made(body, files)
+        return Made(self._set(page.kind, context), files)
+
+    def _set(self, template: str, context: Context) -> str:
+        return self.environment.get_template(f"{template}.html").render(context)
 
 
 def site(glossary: Glossary, templates: Path, publication: Publication = NOT_PUBLISHED) -> Site:
@@ -76,7 +80,8 @@ def site(glossary: Glossary, templates: Path, publication: Publication = NOT_PUB
 def environment(templates: Path) -> jinja2.Environment:
     """Return the template environment: every value is escaped, an unknown name is an error."""
     made = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(templates),
+        # What the engine's pages and ours share stands in the folder above.
+        loader=jinja2.FileSystemLoader([templates, templates.parent]),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
