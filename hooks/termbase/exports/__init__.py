@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from termbase.exports.moodle import moodle
+from termbase.exports.oembed import oembed
 from termbase.exports.publication import Publication
 from termbase.glossary import Glossary
 from termbase.model import Entry
@@ -14,8 +16,8 @@ from termbase.model import Entry
 # The address of a file, relative to the site's root, and what it holds.
 Export = tuple[str, str | bytes]
 
-_SITE: tuple[Callable[[Glossary, Publication], Iterator[Export]], ...] = ()
-_ENTRY: tuple[Callable[[Glossary, Entry, Publication], Iterator[Export]], ...] = ()
+_SITE: tuple[Callable[[Glossary, Publication], Iterator[Export]], ...] = (moodle,)
+_ENTRY: tuple[Callable[[Glossary, Entry, Publication], Iterator[Export]], ...] = (oembed,)
 
 __all__ = ["Export", "Publication", "entry_files", "site_files"]
 

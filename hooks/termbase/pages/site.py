@@ -13,12 +13,12 @@ from typing import Any
 import jinja2
 
 from termbase.articles import Article, Course, Part, Unit
+from termbase.embed import embed_file, embed_parts
 from termbase.exports import Publication, entry_files, site_files
 from termbase.glossary import Glossary, page_of
 from termbase.load import DOCS
 from termbase.model import Entry
 from termbase.pages import lists, study, term
-from termbase.pages.embed import embed_file, embed_parts
 from termbase.pages.page import Around, Group, Made, Page, PageKind, SideItem, TocItem
 from termbase.problems import counted
 from termbase.render import addresses, relative, render, spoken
