@@ -333,9 +333,25 @@ def test_where_the_scripts_fail_every_answer_can_be_read(desktop: Page, address:
 def test_paper_has_the_questions_and_then_the_answers(desktop: Page, address: str) -> None:
     desktop.goto(f"{address}{TERM}?show=quiz")
     desktop.emulate_media(media="print")
-    expect(desktop.locator("[data-part=quiz] .g-ask:visible")).to_have_count(5)
-    expect(desktop.locator("[data-part=quiz] .g-a:visible")).to_have_count(5)
+    questions, answers = desktop.locator(".g-ask:visible"), desktop.locator(".g-a:visible")
+    expect(questions).to_have_count(5)
+    expect(answers).to_have_count(5)
+    heading = top(desktop.get_by_role("heading", name="Answers"))
+    assert top(questions.last) < heading < top(answers.first)
     expect(desktop.get_by_role("button").locator("visible=true")).to_have_count(0)
+
+
+def top(element: Locator) -> float:
+    """Return where an element starts."""
+    found: float = element.evaluate("element => element.getBoundingClientRect().top")
+    return found
+
+
+def test_paper_has_no_sheet_of_answers_where_nothing_is_asked(desktop: Page, address: str) -> None:
+    desktop.goto(f"{address}{TERM}?show=facts")
+    desktop.emulate_media(media="print")
+    expect(desktop.get_by_role("heading", name="Must-know facts")).to_be_visible()
+    expect(desktop.get_by_role("heading", name="Answers")).to_be_hidden()
 
 
 def test_forced_colours_show_where_one_is(chromium: Browser, address: str) -> None:
