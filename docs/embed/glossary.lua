@@ -13,7 +13,10 @@
 --
 -- In HTML the links have the class "glossary-term". With `--fail-if-warnings` an unknown term stops Pandoc.
 
-local HTML = { html = true, html4 = true, html5 = true, revealjs = true, slidy = true, slideous = true, dzslides = true, s5 = true }
+local HTML = {
+  html = true, html4 = true, html5 = true,
+  revealjs = true, slidy = true, slideous = true, dzslides = true, s5 = true,
+}
 
 local function warn(message)
   if pandoc.log and pandoc.log.warn then
@@ -36,6 +39,11 @@ local function slug(name)
   return (ascii:gsub("[^a-z0-9]+", "-"):gsub("^%-", ""):gsub("%-$", ""))
 end
 
+-- A line of the header as it was typed: Pandoc sets its hyphens as dashes.
+local function typed(field)
+  return field and pandoc.utils.stringify(field):gsub("\u{2014}", "---"):gsub("\u{2013}", "--") or nil
+end
+
 local function decoded(target)
   return (target:gsub("%%(%x%x)", function(digits) return string.char(tonumber(digits, 16)) end))
 end
@@ -43,9 +51,8 @@ end
 -- The slug of an entry by each of its names, from the file at `path`; nil where no file is named.
 local function known(path)
   if not path then return nil end
-  local name = pandoc.utils.stringify(path)
-  local file = io.open(name)
-  if not file then error("glossary.lua: `glossary-names` names " .. name .. ", which cannot be read") end
+  local file = io.open(path)
+  if not file then error("glossary.lua: `glossary-names` names " .. path .. ", which cannot be read") end
   local found = {}
   local terms = pandoc.json.decode(file:read("a"), false).terms
   file:close()
@@ -61,8 +68,9 @@ local function known(path)
 end
 
 function Pandoc(doc)
-  local base = doc.meta["glossary-url"] and pandoc.utils.stringify(doc.meta["glossary-url"]):gsub("/*$", "/")
-  local names = known(doc.meta["glossary-names"])
+  local base = typed(doc.meta["glossary-url"])
+  if base then base = base:gsub("/*$", "/") end
+  local names = known(typed(doc.meta["glossary-names"]))
   local links = 0
 
   local function link(element)
@@ -81,7 +89,9 @@ function Pandoc(doc)
   local made = doc:walk { Link = link }
   if links > 0 and not base then warn("set `glossary-url` in the header; until then its terms are plain words") end
   if links > 0 and base and HTML[FORMAT] and doc.meta["glossary-cards"] then
-    made.blocks:insert(pandoc.RawBlock("html", string.format('<script src="%sembed/cards.js" defer></script>', base)))
+    -- At the end of the document it is there in fragments too; `header-includes` is for whole pages only.
+    local address = base:gsub("&", "&amp;"):gsub('"', "&quot;")
+    made.blocks:insert(pandoc.RawBlock("html", '<script src="' .. address .. 'embed/cards.js" defer></script>'))
   end
   return made
 end

@@ -281,7 +281,7 @@ def test_where_the_browser_keeps_nothing_the_quiz_works_and_says_so(
         ("?theme=dark", "light", "rgb(21, 23, 27)"),
         ("?theme=light", "dark", "rgb(255, 255, 255)"),
         ("?theme=blue", "dark", "rgb(21, 23, 27)"),
-        ("?theme=constructor", "light", "rgb(255, 255, 255)"),
+        ("?theme=constructor", "dark", "rgb(21, 23, 27)"),
     ],
 )
 def test_the_scheme_is_that_of_the_system_or_of_the_host(

@@ -76,6 +76,17 @@ def test_the_address_of_the_glossary_may_end_with_a_slash(url: str) -> None:
     assert links(header(glossary_url=url) + "[a](term:b)") == [("a", "https://g.example/terms/b/", "glossary-term")]
 
 
+def test_hyphens_of_the_address_stay_hyphens() -> None:
+    found = links(header(glossary_url="https://xn--e1afmkfd.example/a---b") + "[a](term:b)")
+    assert found == [("a", "https://xn--e1afmkfd.example/a---b/terms/b/", "glossary-term")]
+
+
+def test_an_address_cannot_leave_its_script() -> None:
+    options = ('--metadata=glossary-url:https://g.example/">&', "--metadata=glossary-cards:true")
+    made = pandoc("[a](term:b)", "html", *options).stdout
+    assert '<script src="https://g.example/&quot;>&amp;/embed/cards.js" defer></script>' in made
+
+
 def test_without_an_address_the_words_stay_and_the_author_is_told() -> None:
     done = pandoc("[softmax](term:) and [*x*](term:y)", "html")
     assert done.stdout == "<p>softmax and <em>x</em></p>\n"

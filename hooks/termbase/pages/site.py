@@ -50,8 +50,8 @@ class Site:
 
     def made(self, page: Page, around: Around = NOWHERE) -> Made:
         """Return ``page`` as it is written: its body, from the title down, and the files that go with it."""
-        around_it = {"page": page, "around": around, "url": lambda to: relative(page.url, to)}
-        context = {**around_it, **_CONTEXTS[page.kind](self.glossary, page)}
+        shared = {"page": page, "around": around, "url": lambda to: relative(page.url, to)}
+        context = {**shared, **_CONTEXTS[page.kind](self.glossary, page)}
         files: dict[str, str | bytes] = {}
         if page.kind is PageKind.TERM:
             draw = self.environment.get_template("_study.html").module.item  # type: ignore[attr-defined]
