@@ -15,6 +15,9 @@ _STYLES = (
 )
 _SITE = "page menu copy-link cite fold term-filter search-box"
 _STUDY = "fsrs progress marks follow tool card quiz own deck sitting keep review"
+# A page in a frame on other sites has the entry and the tools, and nothing of the site around them.
+_EMBED_STYLES = "roles text controls head formula questions study card quiz print embed"
+_EMBED = "page study/fsrs study/progress study/tool study/card study/quiz study/deck embed/height"
 _SEARCH = "normal distance names words finder highlight recent search-row panel"
 
 BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -24,6 +27,9 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "assets/js/study.js": tuple(f"assets/js/study/{name}.js" for name in _STUDY.split()),
         "assets/js/moved.js": ("assets/js/moved.js",),
         "assets/js/search.js": tuple(f"assets/js/search/{name}.js" for name in _SEARCH.split()),
+        "assets/css/embed.css": tuple(f"assets/css/{name}.css" for name in _EMBED_STYLES.split()),
+        "assets/js/embed.js": tuple(f"assets/js/{name}.js" for name in _EMBED.split()),
+        "embed/frames.js": ("assets/js/embed/frames.js",),
     }
 )
 

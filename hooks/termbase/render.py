@@ -45,6 +45,7 @@ _TAGS = re.compile(r"<[^>]*>")
 
 Fragment = tuple[str, bool]
 Address = Callable[[str], str]
+Formula = Callable[[Span], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +63,19 @@ class Rendered:
         return self.html[text.text, True]
 
 
-def render(fragments: Iterable[Fragment], address: Address) -> Rendered:
+def formula(span: Span) -> str:
+    """Return a formula as MathML; one that cannot be set is shown as its source."""
+    try:
+        return to_mathml(span.inner, span.kind is Kind.DISPLAY)
+    except BrokenTex:
+        return f"<code>{html.escape(span.inner)}</code>"
+
+
+def render(fragments: Iterable[Fragment], address: Address, maths: Formula = formula) -> Rendered:
     """Return every fragment as HTML.
 
-    A fragment is Markdown and whether it is one line; ``address`` maps the target of a link to the page's ``href``.
+    A fragment is Markdown and whether it is one line; ``address`` maps the target of a link to the page's ``href``,
+    ``maths`` returns a formula as HTML.
     """
     wanted = dict.fromkeys(fragments)
     rendered = {
@@ -74,23 +84,23 @@ def render(fragments: Iterable[Fragment], address: Address) -> Rendered:
         if fragment[1] and _PLAIN.fullmatch(fragment[0])
     }
     marked = [fragment for fragment in wanted if fragment not in rendered]
-    pieces = _convert(marked, address)
+    pieces = _convert(marked, address, maths)
     if len(pieces) != len(marked):
         # A fence that is never closed ran over the marks: such an entry is set piece by piece.
-        pieces = ["".join(_convert([fragment], address)) for fragment in marked]
+        pieces = ["".join(_convert([fragment], address, maths)) for fragment in marked]
     for fragment, piece in zip(marked, pieces, strict=True):
         rendered[fragment] = Markup(_unwrapped(piece) if fragment[1] else piece)  # noqa: S704 - see the module's docstring
     return Rendered(rendered)
 
 
-def _convert(fragments: list[Fragment], address: Address) -> list[str]:
+def _convert(fragments: list[Fragment], address: Address, maths: Formula) -> list[str]:
     document = _SEPARATOR.join(_source(text, one_line=one_line) for text, one_line in fragments)
     held: list[Span] = []
     out: str = _PARSER.render(_hold(document, held))
     out = _ALIGN.sub(lambda found: found[1] + _ALIGN_CLASS[found[2]], out)
     out = framed(out)
     out = _ADDRESS.sub(lambda found: f'{found[1]}="{_escaped_address(found[2], address)}"', out)
-    out = _HELD.sub(lambda found: _released(found, held), out)
+    out = _HELD.sub(lambda found: _released(found, held, maths), out)
     return out.split(_CUT_HTML)
 
 
@@ -127,24 +137,16 @@ def _hold(document: str, held: list[Span]) -> str:
     return "".join([*parts, document[position:]])
 
 
-def formula(span: Span) -> str:
-    """Return a formula as MathML; one that cannot be set is shown as its source."""
-    try:
-        return to_mathml(span.inner, span.kind is Kind.DISPLAY)
-    except BrokenTex:
-        return f"<code>{html.escape(span.inner)}</code>"
-
-
-def _released(found: re.Match[str], held: list[Span]) -> str:
+def _released(found: re.Match[str], held: list[Span], maths: Formula) -> str:
     if found[2]:
-        return formula(held[int(found[2])])
+        return maths(held[int(found[2])])
     if not found[1]:
         # An attribute holds text: a formula in it stays as it was written.
         return _HELD_IN_TAG.sub(lambda mark: html.escape(held[int(mark[1])].inner), found[0])
-    maths = formula(held[int(found[1])])
-    if not maths.startswith('<math display="block"'):
-        return f"<p>{maths}</p>"
-    return f'<div class="g-math" tabindex="0" role="group" aria-label="Formula">{maths}</div>'
+    alone = maths(held[int(found[1])])
+    if not alone.startswith('<math display="block"'):
+        return f"<p>{alone}</p>"
+    return f'<div class="g-math" tabindex="0" role="group" aria-label="Formula">{alone}</div>'
 
 
 def _escaped_address(target: str, address: Address) -> str:

@@ -106,12 +106,13 @@ def test_every_internal_link_and_anchor_of_the_site_resolves(real_site: Path) ->
     for file, document in documents.items():
         if file.name == "404.html":
             continue
+        folder = file.parent.joinpath(*document.xpath("//base/@href"))
         for target in document.xpath("//a/@href | //link/@href | //script/@src | //img/@src"):
             path, _, anchor = str(target).partition("#")
             path = path.partition("?")[0]
             if "://" in path or path.startswith("mailto:"):
                 continue
-            to = (file.parent / path).resolve() if path else file
+            to = (folder / path).resolve() if path else file
             to = to / "index.html" if to.is_dir() else to
             if not to.exists() or (anchor and to in ids and anchor not in ids[to]):
                 broken.append(f"{file.relative_to(real_site)}: {target}")

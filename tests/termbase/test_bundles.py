@@ -21,10 +21,14 @@ def weight(text: str) -> int:
     return len(gzip.compress(text.encode(), 9))
 
 
-def test_every_script_and_style_sheet_is_in_one_bundle() -> None:
-    parts = [part for bundle in BUNDLES.values() for part in bundle]
+def test_every_script_and_style_sheet_is_in_a_bundle() -> None:
+    parts = {part for bundle in BUNDLES.values() for part in bundle}
     files = [*(DOCS / "assets" / "css").rglob("*"), *(DOCS / "assets" / "js").rglob("*")]
-    assert sorted(parts) == sorted(file.relative_to(DOCS).as_posix() for file in files if file.is_file())
+    assert parts == {file.relative_to(DOCS).as_posix() for file in files if file.is_file()}
+
+
+def test_no_bundle_holds_a_part_twice() -> None:
+    assert [address for address, parts in BUNDLES.items() if len(parts) != len(set(parts))] == []
 
 
 def test_parts_stand_in_order_and_their_comments_are_gone() -> None:
@@ -42,6 +46,12 @@ def test_the_study_scripts_stay_within_their_weight() -> None:
 def test_the_search_leaves_room_for_the_names() -> None:
     """Beside the names of 1,000 entries, which take 16 to 20 kB, there is room for the code within 40 kB."""
     assert weight(MADE["assets/js/search.js"]) < 12_000
+
+
+def test_a_page_in_a_frame_and_the_script_for_its_host_are_light() -> None:
+    assert weight(MADE["assets/js/embed.js"]) < 6_500
+    assert weight(MADE["assets/css/embed.css"]) < 5_500
+    assert weight(MADE["embed/frames.js"]) < 1_000
 
 
 def test_no_script_nests_templates() -> None:

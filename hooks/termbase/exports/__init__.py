@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator
 
 from termbase.exports import myst
 from termbase.exports.inventory import inventory
+from termbase.exports.moodle import moodle
+from termbase.exports.oembed import oembed
 from termbase.exports.publication import Publication
 from termbase.glossary import Glossary
 from termbase.model import Entry
@@ -16,8 +18,8 @@ from termbase.model import Entry
 # The address of a file, relative to the site's root, and what it holds.
 Export = tuple[str, str | bytes]
 
-_SITE: tuple[Callable[[Glossary, Publication], Iterator[Export]], ...] = (inventory, myst.references)
-_ENTRY: tuple[Callable[[Glossary, Entry, Publication], Iterator[Export]], ...] = (myst.term,)
+_SITE: tuple[Callable[[Glossary, Publication], Iterator[Export]], ...] = (inventory, myst.references, moodle)
+_ENTRY: tuple[Callable[[Glossary, Entry, Publication], Iterator[Export]], ...] = (myst.term, oembed)
 
 __all__ = ["Export", "Publication", "entry_files", "site_files"]
 

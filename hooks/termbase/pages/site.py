@@ -13,6 +13,7 @@ from typing import Any
 import jinja2
 
 from termbase.articles import Article, Course, Part, Unit, part_anchor, unit_anchor
+from termbase.embed import embed_file, embed_parts
 from termbase.exports import Publication, entry_files, site_files
 from termbase.glossary import Glossary, page_of
 from termbase.load import DOCS, GLOSSARY
@@ -57,7 +58,8 @@ class Site:
 
     def made(self, page: Page, around: Around = NOWHERE) -> Made:
         """Return ``page`` as it is written: its body, from the title down, and the files that go with it."""
-        context = _CONTEXTS[page.kind](self, page)
+        shared = {"page": page, "around": around, "url": lambda to: relative(page.url, to)}
+        context = {**shared, **_CONTEXTS[page.kind](self, page)}
         files: dict[str, str | bytes] = dict(self._moved((page.url, page.title)))
         if page.kind is PageKind.TERM:
             draw = self.environment.get_template("_study.html").module.item  # type: ignore[attr-defined]
@@ -68,11 +70,13 @@ class Site:
             files |= {
                 study.items_file(page.slug): study.items_script(page.slug, chain(*drawn)),
                 passages.address: passages.text,
+                embed_file(page.slug): self._set("embed", {**context, "parts": list(embed_parts(context["entry"]))}),
                 **dict(entry_files(self.glossary, context["entry"], self.publication)),
             }
-        template = self.environment.get_template(f"{page.kind}.html")
-        body = template.render(page=page, around=around, url=lambda to: relative(page.url, to), **context)
-        return Made(self.anchored(page.url, body), files)
+        return Made(self.anchored(page.url, self._set(page.kind, context)), files)
+
+    def _set(self, template: str, context: Context) -> str:
+        return self.environment.get_template(f"{template}.html").render(context)
 
     def anchored(self, url: str, body: str) -> str:
         """Return the body of the page at ``url`` with an id for every anchor that links from outside may rely on."""
@@ -112,7 +116,8 @@ def _set_by_the_engine(glossary: Glossary, pages: Mapping[str, Page]) -> Iterato
 def environment(templates: Path) -> jinja2.Environment:
     """Return the template environment: every value is escaped, an unknown name is an error."""
     made = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(templates),
+        # What the engine's pages and ours share stands in the folder above.
+        loader=jinja2.FileSystemLoader([templates, templates.parent]),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,

@@ -1,0 +1,48 @@
+"""What a site asks for that turns the bare address of an entry into a frame: oEmbed 1.0, https://oembed.com/."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from html import escape
+
+from termbase.embed import embed_url
+from termbase.exports.publication import Publication
+from termbase.glossary import Glossary
+from termbase.model import Entry
+from termbase.render import spoken
+
+# In pixels. Hosts that hear what the frame tells them make it as high as what is in it.
+WIDTH, HEIGHT = 640, 480
+_DAY = 86_400
+
+
+def oembed_address(slug: str) -> str:
+    """Return the address of the answer for an entry, relative to the site's root."""
+    return f"terms/{slug}/oembed.json"
+
+
+def oembed(_glossary: Glossary, entry: Entry, publication: Publication) -> Iterator[tuple[str, str]]:
+    """Yield the answer for ``entry``, of the type "rich" (section 2.3.4.4); none where the site has no address yet.
+
+    Every answer is the same whatever size is asked for: it is a file. WordPress keeps of a frame only ``src``,
+    ``width``, ``height``, ``title`` and ``frameborder``, and needs the end tag right after the start tag
+    (``wp_filter_oembed_result`` in wp-includes/embed.php).
+    """
+    if not publication.base_url:
+        return
+    title = spoken(entry.title) or entry.slug
+    src = publication.absolute(embed_url(entry.slug))
+    size = f'width="{WIDTH}" height="{HEIGHT}"'
+    answer = {
+        "version": "1.0",
+        "type": "rich",
+        "title": title,
+        "provider_name": publication.name,
+        "provider_url": publication.base_url,
+        "html": f'<iframe src="{escape(src)}" {size} title="{escape(title)}" frameborder="0"></iframe>',
+        "width": WIDTH,
+        "height": HEIGHT,
+        "cache_age": _DAY,
+    }
+    yield oembed_address(entry.slug), json.dumps(answer, ensure_ascii=False, separators=(",", ":")) + "\n"
