@@ -54,6 +54,7 @@ def test_facts_and_questions_are_folded_until_wanted(page: Page, address: str) -
 def test_a_link_to_facts_opens_them(desktop: Page, address: str) -> None:
     desktop.goto(f"{address}{GUIDE}#generative-models-networks-facts")
     expect(desktop.locator("#generative-models-networks-facts > ol").first).to_be_visible()
+    assert violations(desktop, ".g-unit") == []
     desktop.goto(f"{address}{GUIDE}#generative-models-facts")
     expect(desktop.locator("#generative-models-facts")).to_be_in_viewport()
 
@@ -75,6 +76,7 @@ def test_units_show_their_progress_without_moving_anything(page: Page, address: 
     page.goto(address + GUIDE)
     page.evaluate(TWO_UNITS)
     before = page.locator(".g-unit h2").evaluate_all(BOXES)
+    # The bar of the whole course takes a line of its own.
     page.evaluate("document.querySelector('article > g-bar').style.display = 'none'")
     day = today(page)
     keep(page, {f"softmax/made-up-{number}": record(day + 9, s=40.0) for number in range(20)})
