@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from termbase.model import Former, Inline
-from termbase.text import Text, slugify
+from termbase.text import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +29,6 @@ class Unit:
     def terms(self) -> tuple[Text, ...]:
         """The terms of all parts, in order."""
         return tuple(term for part in self.parts for term in part.terms)
-
-
-def unit_anchor(unit: Unit, number: int) -> str:
-    """Return the anchor of a unit on its course page. It carries the name, so that units may be moved."""
-    return slugify(unit.title.text) or f"unit-{number}"
-
-
-def part_anchor(unit: str, part: Part) -> str:
-    """Return the anchor of a named part of a unit; empty for a unit that is not divided."""
-    return f"{unit}-{slugify(part.title.text)}" if part.title else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from rjsmin import jsmin
 
 # What stands later builds on what stands before it.
 _STYLES = (
-    "roles frame search text controls head formula contrast cards questions study card quiz own progress end lists home"
-    " review print"
+    "roles frame search text controls head formula contrast cards questions study card quiz own progress end lists"
+    " guide home review print"
 )
 _SITE = "page menu copy-link cite fold term-filter search-box"
 _STUDY = "fsrs progress marks follow tool card quiz own deck sitting keep review"

@@ -193,11 +193,19 @@ def _mentions(entries: Mapping[str, Entry], articles: Mapping[str, Article]) -> 
     found: dict[str, dict[str, None]] = {slug: {} for slug in entries}
     texts = [(entry.path, inline) for entry in entries.values() for inline in entry.inlines]
     for path, inline in (*texts, *((article.path, article.inline) for article in articles.values())):
-        for link in inline.links:
-            target = slug_of(resolve(path, link.target)[0])
+        for target in linked(path, [inline]):
             if target in found and entries[target].path != path:
                 found[target][path] = None
     return {slug: tuple(paths) for slug, paths in found.items()}
+
+
+def linked(path: str, texts: Iterable[Inline]) -> Iterator[str]:
+    """Yield the slug in each link of the texts of a file to an entry, which need not exist."""
+    for inline in texts:
+        for link in inline.links:
+            slug = slug_of(resolve(path, link.target)[0])
+            if slug:
+                yield slug
 
 
 def slug_of(file: str) -> str:

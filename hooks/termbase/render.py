@@ -158,7 +158,7 @@ def addresses(path: str, page: str) -> Address:
 
     def address(target: str) -> str:
         file, anchor = resolve(path, target)
-        if not file or target.startswith("#"):
+        if not file or (target.startswith("#") and page == page_of(path)):
             return target
         to = page_of(file) if file.endswith(".md") else file.removeprefix(f"{DOCS}/")
         steps = quote(relative(page, to))

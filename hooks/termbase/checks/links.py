@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from termbase import course_anchors
 from termbase.checks.nearest import entry_hint, owner_of
 from termbase.glossary import Glossary, resolve, slug_of
 from termbase.load import DOCS, GLOSSARY
@@ -89,10 +90,13 @@ class _Anchors:
     def __init__(self, glossary: Glossary) -> None:
         self.by_path = {entry.path: entry for entry in glossary.entries.values()}
         self.articles = glossary.articles
+        self.courses = {course.article.path: course for course in glossary.courses.values()}
 
     def __call__(self, path: str) -> frozenset[str]:
         if path in self.by_path:
             return self.by_path[path].anchors
+        if path in self.courses:
+            return frozenset(course_anchors.anchors(self.courses[path]))
         article = self.articles.get(path)
         return frozenset(heading.anchor for heading in article.headings) if article else frozenset()
 

@@ -1,14 +1,14 @@
-"""What the pages that list terms show: A–Z, topics, courses, home."""
+"""What the pages that list terms show: A–Z, topics, the list of courses, home."""
 
 from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from termbase.articles import Article, Course, Unit, part_anchor, unit_anchor
+from termbase.articles import Article, Course, Unit
 from termbase.glossary import Glossary, NameKind
 from termbase.model import Entry, Holds, Mistake
 from termbase.parse.fields import LEVELS
@@ -83,39 +83,16 @@ def courses(glossary: Glossary) -> dict[str, Any]:
     """Return the courses with their numbers of units and terms, and what their progress is counted from."""
     return {
         "courses": [
-            (course, len(course.units), sum(len(unit.terms) for unit in course.units), countable(glossary, course))
-            for course in glossary.courses.values()
+            (c, len(c.units), sum(len(unit.terms) for unit in c.units), countable(glossary, c.units))
+            for c in glossary.courses.values()
         ]
     }
 
 
-def countable(glossary: Glossary, course: Course) -> str:
-    """Return the terms of a course with their numbers of study items: ``softmax:12 gradient:9``."""
-    slugs = dict.fromkeys(term.text for unit in course.units for term in unit.terms if term.text in glossary.entries)
+def countable(glossary: Glossary, units: Iterable[Unit]) -> str:
+    """Return the terms of some units with their numbers of study items: ``softmax:12 gradient:9``."""
+    slugs = dict.fromkeys(term.text for unit in units for term in unit.terms if term.text in glossary.entries)
     return " ".join(f"{slug}:{len(glossary.entries[slug].study_items)}" for slug in slugs)
-
-
-def course(glossary: Glossary, slug: str) -> dict[str, Any]:
-    """Return the units of a course with their entries; terms that do not exist are left out."""
-    units = glossary.courses[slug].units
-    return {
-        "countable": countable(glossary, glossary.courses[slug]),
-        "units": [
-            (
-                unit_anchor(unit, number),
-                unit,
-                [
-                    (
-                        part_anchor(unit_anchor(unit, number), part),
-                        part.title,
-                        [glossary.entries[t.text] for t in part.terms if t.text in glossary.entries],
-                    )
-                    for part in unit.parts
-                ],
-            )
-            for number, unit in enumerate(units, start=1)
-        ],
-    }
 
 
 def home(glossary: Glossary) -> dict[str, Any]:
@@ -158,8 +135,6 @@ def _fragments(value: Any) -> Iterator[Fragment]:
         yield from _fragments((value.title, value.plain))
     elif isinstance(value, Mistake):
         yield from _fragments(value.claim)
-    elif isinstance(value, Unit):
-        yield from _fragments((value.title, value.goal))
     elif isinstance(value, Course):
         yield from _fragments(value.article)
     elif isinstance(value, list | tuple):

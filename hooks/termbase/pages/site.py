@@ -12,13 +12,14 @@ from typing import Any
 
 import jinja2
 
-from termbase.articles import Article, Course, Part, Unit, part_anchor, unit_anchor
+from termbase.articles import Article, Course, Part, Unit
+from termbase.course_anchors import unit_anchors
 from termbase.embed import embed_file, embed_parts
 from termbase.exports import Publication, entry_files, site_files
 from termbase.glossary import Glossary, page_of
 from termbase.load import DOCS, GLOSSARY
 from termbase.model import Entry
-from termbase.pages import lists, study, term
+from termbase.pages import guide, lists, study, term
 from termbase.pages.cite import snippets
 from termbase.pages.moved import redirect_files, with_old_anchors
 from termbase.pages.page import Around, Group, Made, Page, PageKind, SideItem, TocItem
@@ -164,8 +165,8 @@ def _pages(glossary: Glossary) -> Iterator[Page]:
     for topic in glossary.topics.values():
         yield _article_page(glossary, PageKind.TOPIC, topic, sidebar=(_topics(glossary, topic.slug),))
     for course in glossary.courses.values():
-        sidebar = (_units(course), _topics(glossary))
-        yield _article_page(glossary, PageKind.COURSE, course.article, sidebar=sidebar, toc=tuple(_parts(course)))
+        sidebar, toc = (_units(course), _topics(glossary)), guide.contents(glossary, course)
+        yield _article_page(glossary, PageKind.COURSE, course.article, sidebar=sidebar, toc=toc)
     for entry in glossary.entries.values():
         yield _term_page(glossary, entry)
     for tombstone in glossary.retired.values():
@@ -257,18 +258,10 @@ def _side_term(entry: Entry, *, current: bool) -> SideItem:
     return SideItem(spoken(entry.title), page_of(entry.path), current, entry.slug, len(entry.study_items))
 
 
-def _parts(course: Course) -> Iterator[TocItem]:
-    for number, unit in enumerate(course.units, 1):
-        anchor = unit_anchor(unit, number)
-        yield TocItem(anchor, spoken(unit.title))
-        for part in unit.parts:
-            if part.title:
-                yield TocItem(part_anchor(anchor, part), spoken(part.title))
-
-
 def _units(course: Course) -> Group:
     url = f"courses/{course.slug}/"
-    items = tuple(SideItem(spoken(u.title), f"{url}#{unit_anchor(u, n)}") for n, u in enumerate(course.units, 1))
+    units = zip(course.units, unit_anchors(course), strict=True)
+    items = tuple(SideItem(spoken(unit.title), f"{url}#{anchors.heading}") for unit, anchors in units)
     return Group(spoken(course.article.title), url, "Units", items)
 
 
@@ -305,8 +298,9 @@ def _topic_context(site: Site, page: Page) -> Context:
 
 
 def _course_context(site: Site, page: Page) -> Context:
-    context = lists.course(site.glossary, page.slug)
-    return {**_article_context(site.glossary.courses[page.slug].article, page, lists.fragments(context)), **context}
+    course = site.glossary.courses[page.slug]
+    context = guide.context(site.glossary, course)
+    return {**_article_context(course.article, page, guide.fragments(context)), **context}
 
 
 def _retired_context(site: Site, page: Page) -> Context:

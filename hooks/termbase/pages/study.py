@@ -13,7 +13,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from termbase.articles import unit_anchor
+from termbase.course_anchors import unit_anchors
 from termbase.glossary import Glossary
 from termbase.model import Card, Entry, Filled, Prompt, QuizQuestion, StudyItem
 from termbase.options import ascending
@@ -135,8 +135,8 @@ def _decks(glossary: Glossary) -> Iterator[tuple[str, Text, list[str]]]:
         name = f"courses/{course.slug}"
         units = [(unit, [t.text for t in unit.terms if t.text in glossary.entries]) for unit in course.units]
         yield name, course.article.title, list(dict.fromkeys(slug for _, terms in units for slug in terms))
-        for number, (unit, terms) in enumerate(units, start=1):
-            yield f"{name}/{unit_anchor(unit, number)}", unit.title, terms
+        for (unit, terms), anchors in zip(units, unit_anchors(course), strict=True):
+            yield f"{name}/{anchors.heading}", unit.title, terms
     for topic in glossary.topics.values():
         terms = [entry.slug for _, found in lists.by_level(glossary, topic.slug) for entry in found]
         yield f"topics/{topic.slug}", topic.title, terms

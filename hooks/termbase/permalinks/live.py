@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from termbase.articles import Article, Course, part_anchor, unit_anchor
+from termbase.articles import Article
+from termbase.course_anchors import anchors
 from termbase.glossary import Glossary, page_of
 from termbase.model import Former
 
@@ -55,22 +56,13 @@ def _pages(glossary: Glossary) -> Iterator[LivePage]:
     courses = {course.article.path: course for course in glossary.courses.values()}
     for article in glossary.articles.values():
         if article.path != home:
-            anchors = course_anchors(courses[article.path]) if article.path in courses else frozenset()
-            yield _article(article, anchors)
+            course = courses.get(article.path)
+            yield _article(article, frozenset(anchors(course)) if course else frozenset())
     for entry in glossary.entries.values():
         yield LivePage(page_of(entry.path), entry.path, entry.title.line, entry.anchors, entry.formerly)
     for tombstone in glossary.retired.values():
         yield _article(tombstone.article, frozenset(), retired=True)
 
 
-def _article(article: Article, anchors: frozenset[str], *, retired: bool = False) -> LivePage:
-    return LivePage(page_of(article.path), article.path, article.title.line, anchors, article.formerly, retired)
-
-
-def course_anchors(course: Course) -> frozenset[str]:
-    """Return the anchors of a course's units and their parts."""
-    found = set()
-    for number, unit in enumerate(course.units, start=1):
-        anchor = unit_anchor(unit, number)
-        found.update([anchor, *(part_anchor(anchor, part) for part in unit.parts if part.title)])
-    return frozenset(found)
+def _article(article: Article, promised: frozenset[str], *, retired: bool = False) -> LivePage:
+    return LivePage(page_of(article.path), article.path, article.title.line, promised, article.formerly, retired)

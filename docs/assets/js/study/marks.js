@@ -47,12 +47,6 @@
   }
 
   class Bar extends Shown {
-    // At once: it takes a line of its own, and would push down what is read already.
-    connectedCallback() {
-      super.connectedCallback();
-      paint();
-    }
-
     paint(terms) {
       const counts = [0, 0, 0, 0];
       for (const term of this.getAttribute("terms").split(" ")) {
@@ -78,5 +72,7 @@
   customElements.define("g-mark", Mark);
   customElements.define("g-bar", Bar);
   customElements.define("g-due", Due);
+  // At once: a bar takes a line of its own, and would push down what is read already.
+  if (document.querySelector("g-bar")) paint();
   document.addEventListener("study-change", later);
 })();
