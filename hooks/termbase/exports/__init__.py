@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from termbase.exports import feed, llms, table, terms_json
 from termbase.exports.publication import Publication
 from termbase.glossary import Glossary
 from termbase.model import Entry
@@ -14,7 +15,12 @@ from termbase.model import Entry
 # The address of a file, relative to the site's root, and what it holds.
 Export = tuple[str, str | bytes]
 
-_SITE: tuple[Callable[[Glossary, Publication], Iterator[Export]], ...] = ()
+_SITE: tuple[Callable[[Glossary, Publication], Iterator[Export]], ...] = (
+    terms_json.files,
+    table.files,
+    feed.files,
+    llms.files,
+)
 _ENTRY: tuple[Callable[[Glossary, Entry, Publication], Iterator[Export]], ...] = ()
 
 __all__ = ["Export", "Publication", "entry_files", "site_files"]

@@ -73,11 +73,25 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Alternate:
+    """A file that says what a page says in another form. ``address`` is relative to the site's root."""
+
+    address: str
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
 class Made:
-    """A page as it is written: its HTML, and what is in each file that goes with it by the file's address."""
+    """A page as it is written.
+
+    ``html`` is its body, ``files`` what is in each file that goes with it by the file's address. ``structured`` is a
+    script element for its head, empty without one, and ``alternates`` are the other forms that it has.
+    """
 
     html: str
     files: Mapping[str, str | bytes]
+    structured: str = ""
+    alternates: tuple[Alternate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

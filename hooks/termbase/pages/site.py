@@ -13,12 +13,13 @@ from typing import Any
 import jinja2
 
 from termbase.articles import Article, Course, Part, Unit
-from termbase.exports import Publication, entry_files, site_files
+from termbase.exports import Publication, entry_files, site_files, table, terms_json
 from termbase.glossary import Glossary, page_of
 from termbase.load import DOCS
 from termbase.model import Entry
 from termbase.pages import lists, study, term
-from termbase.pages.page import Around, Group, Made, Page, PageKind, SideItem, TocItem
+from termbase.pages.page import Alternate, Around, Group, Made, Page, PageKind, SideItem, TocItem
+from termbase.pages.structured import structured
 from termbase.problems import counted
 from termbase.render import addresses, relative, render, spoken
 from termbase.search import SearchFiles, searchable
@@ -64,13 +65,28 @@ class Site:
             }
         template = self.environment.get_template(f"{page.kind}.html")
         body = template.render(page=page, around=around, url=lambda to: relative(page.url, to), **context)
-        return Made(body, files)
+        data = structured(self.glossary, self.publication, page, context["md"])
+        return Made(body, files, data, tuple(_alternates(page, files)))
 
 
 def site(glossary: Glossary, templates: Path, publication: Publication = NOT_PUBLISHED) -> Site:
     """Return the site of ``glossary``, set with the Jinja templates of the folder ``templates``."""
     pages = {page.uri: page for page in _pages(glossary)}
     return Site(glossary, MappingProxyType(pages), environment(templates), searchable(glossary), publication)
+
+
+def _alternates(page: Page, files: Iterable[str]) -> Iterator[Alternate]:
+    """Yield the other forms of a page, those of a term by the names of the files that go with it."""
+    if page.kind is PageKind.TERMS:
+        yield Alternate(terms_json.ADDRESS, "application/json")
+        yield Alternate(table.ADDRESS, "text/csv")
+    for address in files:
+        media_type = _ALTERNATES.get(address.rpartition("/")[2])
+        if media_type:
+            yield Alternate(address, media_type)
+
+
+_ALTERNATES = {"card.json": "application/json", "oembed.json": "application/json+oembed"}
 
 
 def environment(templates: Path) -> jinja2.Environment:

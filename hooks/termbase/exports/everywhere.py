@@ -1,0 +1,23 @@
+"""Links that hold wherever a text is shown: in a data file, in a feed reader, on another site."""
+
+from __future__ import annotations
+
+from urllib.parse import urljoin
+
+from termbase.exports.publication import Publication
+from termbase.glossary import page_of
+from termbase.render import Address, addresses
+
+
+def everywhere(path: str, publication: Publication) -> Address:
+    """Return the function that turns a link target written in ``path`` into an absolute address.
+
+    Where the site has no address yet, the result is relative to the site's root.
+    """
+    from_root = addresses(path, "")
+
+    def address(target: str) -> str:
+        here = page_of(path) if target.startswith("#") else ""
+        return urljoin(publication.base_url, here + from_root(target))
+
+    return address
