@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from html.parser import HTMLParser
+from itertools import zip_longest
 
 from termbase.text import single_spaced
 
@@ -38,7 +39,8 @@ def linear(mathml: str) -> str:
     reader.feed(mathml)
     reader.close()
     line = "".join(reader.done).translate(_INVISIBLE)
-    return single_spaced(_STYLED.sub(lambda found: unicodedata.normalize("NFKC", found[0]), line))
+    line = _STYLED.sub(lambda found: unicodedata.normalize("NFKC", found[0]), line)
+    return single_spaced(unicodedata.normalize("NFC", line))
 
 
 class _Reader(HTMLParser):
@@ -74,7 +76,7 @@ class _Reader(HTMLParser):
 def _row(parts: Sequence[str]) -> str:
     """Set side by side, with spaces around relations and around signs that stand between two things."""
     line = ""
-    for part, following in zip(parts, [*parts[1:], ""], strict=True):
+    for part, following in zip_longest(parts, parts[1:], fillvalue=""):
         if part == _APPLY:
             line += "" if following[:1] in _OPENING else " "
         elif part in _SPACED or (part in _SIGNS and _is_thing(line)):

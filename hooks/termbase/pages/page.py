@@ -74,7 +74,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Alternate:
-    """A file that says what a page says in another form. ``address`` is relative to the site's root."""
+    """Another form of what a page says. ``address`` is absolute where the site has one, else relative to its root."""
 
     address: str
     media_type: str

@@ -66,7 +66,7 @@ class Site:
         template = self.environment.get_template(f"{page.kind}.html")
         body = template.render(page=page, around=around, url=lambda to: relative(page.url, to), **context)
         data = structured(self.glossary, self.publication, page, context["md"])
-        return Made(body, files, data, tuple(_alternates(page, files)))
+        return Made(body, files, data, tuple(_alternates(page, files, self.publication)))
 
 
 def site(glossary: Glossary, templates: Path, publication: Publication = NOT_PUBLISHED) -> Site:
@@ -75,18 +75,22 @@ def site(glossary: Glossary, templates: Path, publication: Publication = NOT_PUB
     return Site(glossary, MappingProxyType(pages), environment(templates), searchable(glossary), publication)
 
 
-def _alternates(page: Page, files: Iterable[str]) -> Iterator[Alternate]:
-    """Yield the other forms of a page, those of a term by the names of the files that go with it."""
+def _alternates(page: Page, files: Iterable[str], publication: Publication) -> Iterator[Alternate]:
+    """Yield the other forms of a page: the data files of the list of terms, and those of a term by their names."""
     if page.kind is PageKind.TERMS:
-        yield Alternate(terms_json.ADDRESS, "application/json")
-        yield Alternate(table.ADDRESS, "text/csv")
+        files = (terms_json.ADDRESS, table.ADDRESS)
     for address in files:
         media_type = _ALTERNATES.get(address.rpartition("/")[2])
         if media_type:
-            yield Alternate(address, media_type)
+            yield Alternate(publication.absolute(address), media_type)
 
 
-_ALTERNATES = {"card.json": "application/json", "oembed.json": "application/json+oembed"}
+_ALTERNATES = {
+    terms_json.ADDRESS: "application/json",
+    table.ADDRESS: "text/csv",
+    "card.json": "application/json",
+    "oembed.json": "application/json+oembed",
+}
 
 
 def environment(templates: Path) -> jinja2.Environment:
