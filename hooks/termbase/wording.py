@@ -22,7 +22,9 @@ def plain_line(text: Text) -> str:
 
 def plain_words(markup: str) -> str:
     """Return the words of some rendered HTML on one line."""
-    return single_spaced(words(without_mathml(markup))) if "<" in markup or "&" in markup else single_spaced(markup)
+    # A `Markup` would make each of its words one.
+    plain = str(markup)
+    return single_spaced(words(without_mathml(plain)) if "<" in plain or "&" in plain else plain)
 
 
 def without_mathml(markup: str) -> str:

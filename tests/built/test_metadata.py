@@ -131,13 +131,13 @@ def test_no_comment_and_no_tex_reaches_a_reader(real_site: Path, name: str) -> N
 @pytest.mark.parametrize("name", EXPORTS)
 def test_every_address_of_the_site_in_a_data_file_exists(real_site: Path, name: str) -> None:
     text = (real_site / name).read_text(encoding="utf-8")
-    found = {address.partition("#")[0] for address in html_addresses(text)}
+    found = {address.partition("#")[0] for address in addresses_in(text)}
     assert found
     missing = [address for address in found if not (real_site / address).exists()]
     assert missing == []
 
 
-def html_addresses(text: str) -> set[str]:
+def addresses_in(text: str) -> set[str]:
     """Return what follows the site's address wherever it stands in a file."""
     ends = str.maketrans(dict.fromkeys('"\\<>),\r', "\n"))
     return {part.partition("\n")[0].partition(" ")[0] for part in text.translate(ends).split(SITE)[1:]}
