@@ -20,12 +20,14 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import write_file
 from termbase.bundles import bundles
 from termbase.checks import check
-from termbase.exports import Publication
+from termbase.exports import Publication, feed
+from termbase.exports.publication import LICENSE_URL
 from termbase.fonts import maths_characters, maths_font
 from termbase.glossary import Glossary, build
 from termbase.load import DOCS, NotAProject, load
 from termbase.pages import Around, Page, Site, site
 from termbase.pages.handwritten import prepare
+from termbase.pages.structured import handwritten
 from termbase.problems import Severity, counted, failed
 from termbase.render import framed
 from termbase.search import opensearch
@@ -116,8 +118,10 @@ def _generated(config: MkDocsConfig, page: Page) -> File:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Tell every page where the search starts."""
+    """Tell every page where the search starts, where the feed is, and under which licence the text is."""
     env.globals["search_start"] = _state.site.search.start if _state.site else ""
+    env.globals["license_url"] = LICENSE_URL
+    env.globals["feed"] = feed.ADDRESS if config.site_url else ""
     return env
 
 
@@ -160,9 +164,13 @@ def on_page_context(context: dict[str, Any], page: EnginePage, config: MkDocsCon
     if ours and _state.site:
         made = _state.site.made(ours, _around(page, config))
         page.content = made.html
+        context.update(structured=made.structured, alternates=made.alternates)
         for uri, held in made.files.items():
             write_file(held.encode() if isinstance(held, str) else held, str(Path(config.site_dir, uri)))
         _tell_progress(len(_state.site.pages))
+    elif _state.site:
+        about = str(page.meta.get("description") or config.site_description or "")
+        context["structured"] = handwritten(_state.site.publication, str(page.title), page.url, about)
     return context
 
 

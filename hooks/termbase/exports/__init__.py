@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from termbase.exports import myst
+from termbase.exports import feed, llms, myst, table, terms_json
 from termbase.exports.inventory import inventory
 from termbase.exports.moodle import moodle
 from termbase.exports.oembed import oembed
@@ -18,7 +18,15 @@ from termbase.model import Entry
 # The address of a file, relative to the site's root, and what it holds.
 Export = tuple[str, str | bytes]
 
-_SITE: tuple[Callable[[Glossary, Publication], Iterator[Export]], ...] = (inventory, myst.references, moodle)
+_SITE: tuple[Callable[[Glossary, Publication], Iterator[Export]], ...] = (
+    terms_json.files,
+    table.files,
+    feed.files,
+    llms.files,
+    inventory,
+    myst.references,
+    moodle,
+)
 _ENTRY: tuple[Callable[[Glossary, Entry, Publication], Iterator[Export]], ...] = (myst.term, oembed)
 
 __all__ = ["Export", "Publication", "entry_files", "site_files"]

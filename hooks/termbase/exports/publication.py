@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+# The licence of the text (LICENSE-TEXT.md), by its SPDX identifier and its address.
+LICENSE = "CC-BY-4.0"
+LICENSE_URL = "https://creativecommons.org/licenses/by/4.0/"
+LANGUAGE = "en"
+
 
 @dataclass(frozen=True, slots=True)
 class Publication:

@@ -77,11 +77,25 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Alternate:
+    """Another form of what a page says. ``address`` is absolute where the site has one, else relative to its root."""
+
+    address: str
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
 class Made:
-    """A page as it is written: its HTML, and what is in each file that goes with it by the file's address."""
+    """A page as it is written.
+
+    ``html`` is its body, ``files`` what is in each file that goes with it by the file's address. ``structured`` is a
+    script element for its head, empty without one, and ``alternates`` are the other forms that it has.
+    """
 
     html: str
     files: Mapping[str, str | bytes]
+    structured: str = ""
+    alternates: tuple[Alternate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,14 +15,15 @@ import jinja2
 from termbase.articles import Article, Course, Part, Unit
 from termbase.course_anchors import unit_anchors
 from termbase.embed import embed_file, embed_parts
-from termbase.exports import Publication, entry_files, site_files
+from termbase.exports import Publication, entry_files, site_files, table, terms_json
 from termbase.glossary import Glossary, page_of
 from termbase.load import DOCS, GLOSSARY
 from termbase.model import Entry
 from termbase.pages import guide, lists, study, term
 from termbase.pages.cite import snippets
 from termbase.pages.moved import redirect_files, with_old_anchors
-from termbase.pages.page import Around, Group, Made, Page, PageKind, SideItem, TocItem
+from termbase.pages.page import Alternate, Around, Group, Made, Page, PageKind, SideItem, TocItem
+from termbase.pages.structured import structured
 from termbase.permalinks.published import old_anchors
 from termbase.permalinks.redirects import Redirects, redirects
 from termbase.problems import counted
@@ -74,7 +75,9 @@ class Site:
                 embed_file(page.slug): self._set("embed", {**context, "parts": list(embed_parts(context["entry"]))}),
                 **dict(entry_files(self.glossary, context["entry"], self.publication)),
             }
-        return Made(self.anchored(page.url, self._set(page.kind, context)), files)
+        data = structured(self.glossary, self.publication, page, context["md"])
+        body = self.anchored(page.url, self._set(page.kind, context))
+        return Made(body, files, data, tuple(_alternates(page, files, self.publication)))
 
     def _set(self, template: str, context: Context) -> str:
         return self.environment.get_template(f"{template}.html").render(context)
@@ -112,6 +115,24 @@ def _set_by_the_engine(glossary: Glossary, pages: Mapping[str, Page]) -> Iterato
     for article in glossary.articles.values():
         if _uri(article.path) not in pages:
             yield page_of(article.path), spoken(article.title)
+
+
+def _alternates(page: Page, files: Iterable[str], publication: Publication) -> Iterator[Alternate]:
+    """Yield the other forms of a page: the data files of the list of terms, and those of a term by their names."""
+    if page.kind is PageKind.TERMS:
+        files = (terms_json.ADDRESS, table.ADDRESS)
+    for address in files:
+        media_type = _ALTERNATES.get(address.rpartition("/")[2])
+        if media_type:
+            yield Alternate(publication.absolute(address), media_type)
+
+
+_ALTERNATES = {
+    terms_json.ADDRESS: "application/json",
+    table.ADDRESS: "text/csv",
+    "card.json": "application/json",
+    "oembed.json": "application/json+oembed",
+}
 
 
 def environment(templates: Path) -> jinja2.Environment:
