@@ -27,6 +27,12 @@ def head(site: Path, address: str) -> html.HtmlElement:
     return found
 
 
+def pages_of(site: Path) -> list[Path]:
+    """Return the pages of a site, without those for frames and those that only lead on."""
+    found = sorted(site.rglob("index.html"))
+    return [page for page in found if '<meta name="generator"' in page.read_text(encoding="utf-8")]
+
+
 def links(element: html.HtmlElement, relation: str) -> list[tuple[str, str]]:
     """Return the media type and the address of each link of a relation."""
     found = element.xpath(f"link[@rel='{relation}']")
@@ -45,7 +51,7 @@ def sitemap(site: Path) -> list[str]:
 
 
 def test_structured_data_of_every_page_follows_schema_org(real_site: Path) -> None:
-    pages = sorted(real_site.rglob("index.html"))
+    pages = pages_of(real_site)
     graphs = {page: graph_of(page) for page in pages}
     assert {page: found for page, nodes in graphs.items() if (found := faults(nodes))} == {}
     ids = [node["@id"] for nodes in graphs.values() for node in nodes if node["@type"] == "DefinedTerm"]
@@ -53,7 +59,7 @@ def test_structured_data_of_every_page_follows_schema_org(real_site: Path) -> No
 
 
 def test_structured_data_holds_words_only(real_site: Path) -> None:
-    for page in real_site.rglob("index.html"):
+    for page in pages_of(real_site):
         for node in everything(graph_of(page)):
             for value in node.values():
                 assert not (isinstance(value, str) and ("<!--" in value or "$" in value or "\\" in value)), page
@@ -84,7 +90,7 @@ def test_other_pages_are_no_articles_and_are_not_cited(real_site: Path, address:
 
 
 def test_every_page_leads_to_the_feed(real_site: Path) -> None:
-    for page in real_site.rglob("index.html"):
+    for page in pages_of(real_site):
         found = head(real_site, str(page.parent.relative_to(real_site)))
         (address,) = [href for kind, href in links(found, "alternate") if kind == "application/atom+xml"]
         assert (page.parent / address).resolve() == (real_site / "feed.xml").resolve()

@@ -113,7 +113,7 @@ def test_moved_progress_is_looked_for_where_it_may_be(moved_site: Path) -> None:
         "review",
     ]
     assert (moved_site / wanted).read_text(encoding="utf-8") == (
-        'globalThis.studyMoved=[["alpha/place","alpha/which-place"],["first-letter/","alpha/"],["beta/","second/"]];\n'
+        'globalThis.studyMoved=[["first-letter/","alpha/"],["alpha/place","alpha/which-place"],["beta/","second/"]];\n'
     )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from urllib.parse import urljoin
 
 from termbase.exports.publication import Publication
-from termbase.glossary import page_of
 from termbase.render import Address, addresses
 
 
@@ -16,8 +15,4 @@ def everywhere(path: str, publication: Publication) -> Address:
     """
     from_root = addresses(path, "")
 
-    def address(target: str) -> str:
-        here = page_of(path) if target.startswith("#") else ""
-        return urljoin(publication.base_url, here + from_root(target))
-
-    return address
+    return lambda target: urljoin(publication.base_url, from_root(target))
