@@ -1,10 +1,9 @@
-"""The list of all pages, and the HTML of one."""
+"""A site as a value: its pages, the HTML of one, and the files beside them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
@@ -12,24 +11,21 @@ from typing import Any
 
 import jinja2
 
-from termbase.articles import Article, Course, Part, Unit
-from termbase.course_anchors import unit_anchors
+from termbase.articles import Article
 from termbase.embed import embed_file, embed_parts
 from termbase.exports import Publication, entry_files, site_files, table, terms_json
 from termbase.glossary import Glossary, page_of
-from termbase.load import DOCS, GLOSSARY
-from termbase.model import Entry
 from termbase.pages import guide, lists, study, term
 from termbase.pages.cite import snippets
 from termbase.pages.moved import redirect_files, with_old_anchors
-from termbase.pages.page import Alternate, Around, Group, Made, Page, PageKind, SideItem, TocItem
+from termbase.pages.page import Alternate, Around, Made, Page, PageKind
+from termbase.pages.plan import plan, uri_of
 from termbase.pages.structured import structured
+from termbase.pages.templates import environment
 from termbase.permalinks.published import old_anchors
 from termbase.permalinks.redirects import Redirects, redirects
-from termbase.problems import counted
 from termbase.render import addresses, relative, render, spoken
 from termbase.search import SearchFiles, searchable
-from termbase.text import Text
 
 Context = dict[str, Any]
 NOWHERE = Around()
@@ -100,7 +96,7 @@ def site(glossary: Glossary, templates: Path, publication: Publication = NOT_PUB
     moving = {page.address for page in found.pages.values() if study.moved_script([page])}
     pages = {
         page.uri: replace(page, scripts=(*page.scripts, *study.MOVING)) if _needs(page, moving) else page
-        for page in (*_pages(glossary), *_choices(glossary, found))
+        for page in plan(glossary, found)
     }
     return Site(glossary, MappingProxyType(pages), environment(templates), searchable(glossary), publication, found)
 
@@ -113,7 +109,7 @@ def _needs(page: Page, moving: set[str]) -> bool:
 def _set_by_the_engine(glossary: Glossary, pages: Mapping[str, Page]) -> Iterator[tuple[str, str]]:
     """Yield the url and title of each hand-written page that is none of ``pages``."""
     for article in glossary.articles.values():
-        if _uri(article.path) not in pages:
+        if uri_of(article.path) not in pages:
             yield page_of(article.path), spoken(article.title)
 
 
@@ -133,167 +129,6 @@ _ALTERNATES = {
     "card.json": "application/json",
     "oembed.json": "application/json+oembed",
 }
-
-
-def environment(templates: Path) -> jinja2.Environment:
-    """Return the template environment: every value is escaped, an unknown name is an error."""
-    made = jinja2.Environment(
-        # What the engine's pages and ours share stands in the folder above.
-        loader=jinja2.FileSystemLoader([templates, templates.parent]),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
-    made.filters["day"] = day
-    made.filters["counted"] = counted
-    made.filters["page_of"] = page_of
-    return made
-
-
-def day(iso: str) -> str:
-    """Return ``2026-11-21`` as ``21 November 2026``, in English whatever the machine's language."""
-    found = date.fromisoformat(iso)
-    return f"{found.day} {_MONTHS[found.month - 1]} {found.year}"
-
-
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
-
-
-def _pages(glossary: Glossary) -> Iterator[Page]:
-    if glossary.home:
-        article = glossary.home.article
-        yield _article_page(glossary, PageKind.HOME, article, wide=True)
-    about = "Every term of the glossary with its plain line, and every other name with the term it leads to."
-    yield _index(glossary, PageKind.TERMS, "Terms A–Z", about)
-    yield _index(glossary, PageKind.TOPICS, "Topics", "The terms of the glossary by subject.")
-    yield _index(glossary, PageKind.COURSES, "Courses", "Study guides: the terms of a course in teaching order.")
-    yield _index(glossary, PageKind.REVIEW, "Review", "What is due today, decks and quizzes, and your progress.")
-    for topic in glossary.topics.values():
-        yield _article_page(glossary, PageKind.TOPIC, topic, sidebar=(_topics(glossary, topic.slug),))
-    for course in glossary.courses.values():
-        sidebar, toc = (_units(course), _topics(glossary)), guide.contents(glossary, course)
-        yield _article_page(glossary, PageKind.COURSE, course.article, sidebar=sidebar, toc=toc)
-    for entry in glossary.entries.values():
-        yield _term_page(glossary, entry)
-    for tombstone in glossary.retired.values():
-        yield _article_page(glossary, PageKind.RETIRED, tombstone.article)
-
-
-def _choices(glossary: Glossary, found: Redirects) -> Iterator[Page]:
-    for address, choice in found.choices.items():
-        title = spoken(Text(choice.name, 0))
-        about = f"{title} can mean more than one thing."
-        uri = f"{address.rstrip('/')}.md"
-        yield Page(PageKind.CHOICE, address, uri, address, title, about, "", glossary.updated, listed=False)
-
-
-def _index(glossary: Glossary, kind: PageKind, title: str, description: str) -> Page:
-    alone = kind in (PageKind.TERMS, PageKind.REVIEW)
-    return Page(
-        kind,
-        "",
-        f"{kind}/index.md",
-        f"{kind}/",
-        title,
-        description,
-        "",
-        glossary.updated,
-        sidebar=() if alone else _hubs(glossary),
-        wide=alone,
-        scripts=(study.INDEX,) if kind is PageKind.REVIEW else (),
-    )
-
-
-def _article_page(
-    glossary: Glossary,
-    kind: PageKind,
-    article: Article,
-    *,
-    sidebar: tuple[Group, ...] = (),
-    toc: tuple[TocItem, ...] = (),
-    wide: bool = False,
-) -> Page:
-    return Page(
-        kind=kind,
-        slug=article.slug,
-        uri=_uri(article.path),
-        url=page_of(article.path),
-        title=spoken(article.title),
-        description=spoken(article.plain) or spoken(article.title),
-        source=article.path,
-        updated=glossary.updated,
-        sidebar=sidebar,
-        toc=toc,
-        wide=wide,
-        listed=kind is not PageKind.RETIRED,
-    )
-
-
-def _uri(path: str) -> str:
-    """Return the Markdown file that an engine expects for a page made from the file at ``path``."""
-    return path.removeprefix(f"{DOCS}/").replace(f"{GLOSSARY}/", "terms/", 1)
-
-
-def _term_page(glossary: Glossary, entry: Entry) -> Page:
-    places = glossary.places[entry.slug]
-    unit = (_part(glossary, places[0].course, places[0].unit, places[0].part, entry.slug),) if places else ()
-    current = entry.topics[0].text if entry.topics else ""
-    return Page(
-        kind=PageKind.TERM,
-        slug=entry.slug,
-        uri=f"terms/{entry.slug}.md",
-        url=page_of(entry.path),
-        title=spoken(entry.title) or entry.slug,
-        description=spoken(entry.plain),
-        source=entry.path,
-        updated=entry.reviewed,
-        toc=term.contents(glossary, entry),
-        sidebar=(*unit, _topics(glossary, current)),
-    )
-
-
-def _part(glossary: Glossary, course: Course, unit: Unit, part: Part, slug: str) -> Group:
-    items = tuple(
-        _side_term(glossary.entries[t.text], current=t.text == slug) for t in part.terms if t.text in glossary.entries
-    )
-    subtitle = " · ".join(spoken(title) for title in (unit.title, part.title) if title)
-    return Group(spoken(course.article.title), f"courses/{course.slug}/", subtitle, items)
-
-
-def _side_term(entry: Entry, *, current: bool) -> SideItem:
-    return SideItem(spoken(entry.title), page_of(entry.path), current, entry.slug, len(entry.study_items))
-
-
-def _units(course: Course) -> Group:
-    url = f"courses/{course.slug}/"
-    units = zip(course.units, unit_anchors(course), strict=True)
-    items = tuple(SideItem(spoken(unit.title), f"{url}#{anchors.heading}") for unit, anchors in units)
-    return Group(spoken(course.article.title), url, "Units", items)
-
-
-def _topics(glossary: Glossary, current: str = "") -> Group:
-    items = tuple(SideItem(spoken(t.title), f"topics/{t.slug}/", t.slug == current) for t in glossary.topics.values())
-    return Group("Topics", "topics/", "", items)
-
-
-def _hubs(glossary: Glossary) -> tuple[Group, ...]:
-    items = tuple(SideItem(spoken(c.article.title), f"courses/{c.slug}/") for c in glossary.courses.values())
-    return (Group("Courses", "courses/", "", items), _topics(glossary))
 
 
 def _term_context(site: Site, page: Page) -> Context:

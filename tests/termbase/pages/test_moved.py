@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import html
 from project import ROOT
 from termbase.pages.moved import redirect_files, with_old_anchors
-from termbase.pages.site import environment
+from termbase.pages.templates import environment
 from termbase.permalinks.redirects import Redirect
 
 TEMPLATE = environment(ROOT / "hooks" / "templates" / "pages").get_template("moved.html")

@@ -1,0 +1,50 @@
+"""How the templates of pages are read: what they may call, and that every value in them is escaped."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import jinja2
+
+from termbase.glossary import page_of
+from termbase.problems import counted
+
+
+def environment(templates: Path) -> jinja2.Environment:
+    """Return the template environment: every value is escaped, an unknown name is an error."""
+    made = jinja2.Environment(
+        # What the engine's pages and ours share stands in the folder above.
+        loader=jinja2.FileSystemLoader([templates, templates.parent]),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    made.filters["day"] = day
+    made.filters["counted"] = counted
+    made.filters["page_of"] = page_of
+    return made
+
+
+def day(iso: str) -> str:
+    """Return ``2026-11-21`` as ``21 November 2026``, in English whatever the machine's language."""
+    found = date.fromisoformat(iso)
+    return f"{found.day} {_MONTHS[found.month - 1]} {found.year}"
+
+
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
