@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from termbase.exports.cards import card_file, names_file
 from termbase.exports.publication import Publication
 from termbase.glossary import Glossary
 from termbase.model import Entry
@@ -14,8 +15,8 @@ from termbase.model import Entry
 # The address of a file, relative to the site's root, and what it holds.
 Export = tuple[str, str | bytes]
 
-_SITE: tuple[Callable[[Glossary, Publication], Iterator[Export]], ...] = ()
-_ENTRY: tuple[Callable[[Glossary, Entry, Publication], Iterator[Export]], ...] = ()
+_SITE: tuple[Callable[[Glossary, Publication], Iterator[Export]], ...] = (names_file,)
+_ENTRY: tuple[Callable[[Glossary, Entry, Publication], Iterator[Export]], ...] = (card_file,)
 
 __all__ = ["Export", "Publication", "entry_files", "site_files"]
 
