@@ -238,7 +238,7 @@ def follows(page: Page, link: Locator) -> None:
     page.route(link.evaluate("link => link.href"), lambda route: route.fulfill(body="followed"))
     link.hover()
     page.wait_for_timeout(LONG)
-    expect(cards(page).locator("[aria-label]")).to_have_count(0)
+    expect(cards(page).locator(".open")).to_have_count(0)
     link.tap()
     expect(page.locator("body")).to_have_text("followed")
 
@@ -255,7 +255,7 @@ def follows(page: Page, link: Locator) -> None:
 )
 def test_a_wrong_answer_leaves_the_plain_link(course: Course, touch: Page, answer: dict[str, object]) -> None:
     headers = {"Access-Control-Allow-Origin": "*"}
-    touch.route("**/card.json", lambda route: route.fulfill(headers=headers, **answer))  # type: ignore[arg-type]
+    touch.route("**/card.json", lambda route: route.fulfill(headers=headers, **answer))
     touch.goto(course.page(TWO_LINKS))
     follows(touch, touch.locator("#first"))
 
@@ -497,6 +497,18 @@ def test_a_card_within_a_modal_dialog_can_be_reached_and_goes_first(course: Cour
     expect(desktop.get_by_role("dialog")).to_be_visible()
     desktop.keyboard.press("Escape")
     expect(desktop.get_by_role("dialog")).to_have_count(0)
+
+
+def test_a_click_in_a_card_is_none_on_what_the_link_stands_in(course: Course, touch: Page) -> None:
+    touch.goto(course.page(TWO_LINKS))
+    touch.evaluate("addEventListener('click', () => document.title += '!')")
+    touch.locator("#first").tap()
+    card(touch).get_by_text(PLAIN).tap()
+    card(touch).get_by_role("button", name="Close").tap()
+    expect(cards(touch)).to_have_count(0)
+    expect(touch).to_have_title("A course")
+    touch.get_by_role("heading").tap()
+    expect(touch).to_have_title("A course!")
 
 
 def test_a_base_address_on_the_page_does_not_matter(course: Course, desktop: Page) -> None:

@@ -19,6 +19,8 @@ function build() {
   root.adoptedStyleSheets = [sheet];
   box = make("div", { popover: "manual", role: "group", lang: "en", dir: "ltr" });
   root.append(box);
+  // The link may stand in something that heeds clicks.
+  made.addEventListener("click", (event) => event.stopPropagation());
   return made;
 }
 
@@ -34,10 +36,11 @@ async function open(link, { clientX = 0 }, byTap) {
     host ??= build();
     // It stands there, empty, before it speaks, so that screen readers hear it.
     status = make("section", { role: "status" });
-    box.ariaLabel = null;
+    box.className = "";
     box.replaceChildren(status);
     link.after(host);
     box.showPopover?.();
+    // What does not come in time is nothing, and cannot be filled in.
     const [data] = await Promise.all([Promise.race([cardOf(slug), pause(byTap ? 1500 : 9000)]), pause(100)]);
     if (mine === turn) fill(data);
   } catch {
@@ -57,6 +60,7 @@ function fill({ term, plain, level }) {
   status.append(make("b", { textContent: term }), " ", make("span", { textContent: level }), make("p", { textContent: plain }));
   box.append(foot);
   box.ariaLabel = term;
+  box.className = "open";
   place();
 }
 

@@ -3,7 +3,7 @@
 let timer;
 let isTouch;
 
-const isOpen = () => current && box.ariaLabel !== null;
+const isOpen = () => current && box.className;
 
 function soon(time, act) {
   clearTimeout(timer);
@@ -55,7 +55,7 @@ function escape(event) {
 
 function listen() {
   const acts = { pointerover: enter, focusin: enter, pointerout: leave, focusout: leave, pointerdown: press, click, keydown: escape };
-  for (const [type, act] of Object.entries(acts)) document.addEventListener(type, act, true);
+  for (const type in acts) document.addEventListener(type, acts[type], true);
   addEventListener("scroll", place, { capture: true, passive: true });
   addEventListener("resize", place);
   addEventListener("pagehide", close);

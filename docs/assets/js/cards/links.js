@@ -11,5 +11,6 @@ function linkAt(node) {
   const link = node.closest?.("a[href]");
   const slug = link && slugOf(link.href);
   const isRefused = !slug || slug === slugOf(location.href) || link.isContentEditable || link.closest("[data-no-cards]");
+  // Where the page names no place, every link will do: it stands within itself.
   return isRefused || !link.closest(script.dataset.within || "a") ? undefined : link;
 }
