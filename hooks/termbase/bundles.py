@@ -39,4 +39,4 @@ def bundles(read: Callable[[str], str]) -> Iterator[tuple[str, str]]:
     for address, parts in BUNDLES.items():
         small = cssmin if address.endswith(".css") else jsmin
         text = "".join(f"{small(read(part)).strip()}\n" for part in parts)
-        yield address, f'(() => {{\n{text}}})();\n' if address.startswith(_ENCLOSED) else text
+        yield address, f"(() => {{\n{text}}})();\n" if address.startswith(_ENCLOSED) else text
