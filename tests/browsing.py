@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -59,14 +59,24 @@ def violations(page: Page, within: str = "html") -> list[str]:
 
 
 class _Quiet(SimpleHTTPRequestHandler):
+    def __init__(self, *args: Any, headers: Mapping[str, str], **options: Any) -> None:
+        self.added = headers
+        super().__init__(*args, **options)
+
+    def end_headers(self) -> None:
+        for name, value in self.added.items():
+            self.send_header(name, value)
+        super().end_headers()
+
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name is the standard library's
         pass
 
 
 @contextmanager
-def served(site: Path) -> Iterator[str]:
-    """Serve a folder and give its address."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site))) as server:
+def served(site: Path, **headers: str) -> Iterator[str]:
+    """Serve a folder, with headers besides the usual (``Content_Security_Policy="…"``), and give its address."""
+    added = {name.replace("_", "-"): value for name, value in headers.items()}
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site), headers=added)) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_address[1]}/"
         server.shutdown()

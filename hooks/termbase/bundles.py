@@ -11,7 +11,7 @@ from rjsmin import jsmin
 # What stands later builds on what stands before it.
 _STYLES = (
     "roles frame search text controls head formula contrast cards questions study card quiz own progress end lists"
-    " guide home review print"
+    " guide home review hover print"
 )
 _SITE = "page menu copy-link cite fold term-filter search-box"
 _STUDY = "fsrs progress marks follow tool card quiz own deck sitting keep review"
@@ -19,6 +19,8 @@ _STUDY = "fsrs progress marks follow tool card quiz own deck sitting keep review
 _EMBED_STYLES = "roles text controls head formula questions study card quiz print embed"
 _EMBED = "page study/fsrs study/progress study/tool study/card study/quiz study/deck embed/height"
 _SEARCH = "normal distance names words finder highlight recent search-row panel"
+_CARDS = "links data style card intent start"
+_AUTO = "mentions auto"
 
 BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -30,12 +32,18 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "assets/css/embed.css": tuple(f"assets/css/{name}.css" for name in _EMBED_STYLES.split()),
         "assets/js/embed.js": tuple(f"assets/js/{name}.js" for name in _EMBED.split()),
         "embed/frames.js": ("assets/js/embed/frames.js",),
+        # One file for other people's pages; ours have all their links, and need no code that makes some.
+        "embed/cards.js": tuple(f"assets/js/cards/{name}.js" for name in f"{_CARDS} {_AUTO}".split()),
+        "embed/cards-own.js": tuple(f"assets/js/cards/{name}.js" for name in _CARDS.split()),
     }
 )
+# What stands here leaves the names of a page alone.
+_ENCLOSED = "embed/"
 
 
 def bundles(read: Callable[[str], str]) -> Iterator[tuple[str, str]]:
     """Yield the address and text of each bundle; ``read`` returns the text of a file under ``docs/``."""
     for address, parts in BUNDLES.items():
         small = cssmin if address.endswith(".css") else jsmin
-        yield address, "".join(f"{small(read(part)).strip()}\n" for part in parts)
+        text = "".join(f"{small(read(part)).strip()}\n" for part in parts)
+        yield address, f"(() => {{\n{text}}})();\n" if address.startswith(_ENCLOSED) else text

@@ -1,4 +1,4 @@
-"""The page of an entry that stands in a frame on other sites: where it is, and which parts of the entry it can show."""
+"""The page of an entry that stands in a frame on other sites: which parts of the entry it can show."""
 
 from __future__ import annotations
 
@@ -8,16 +8,6 @@ from termbase.model import Entry, Holds
 
 # The parts that are asked for by `?show=`, beside the definition. The names are part of published addresses.
 _PARTS = (Holds.FACTS, Holds.CARDS, Holds.QUIZ)
-
-
-def embed_url(slug: str) -> str:
-    """Return the address of the page for frames, relative to the site's root."""
-    return f"embed/{slug}/"
-
-
-def embed_file(slug: str) -> str:
-    """Return the address of the file that holds the page."""
-    return f"{embed_url(slug)}index.html"
 
 
 def embed_parts(entry: Entry) -> Iterator[str]:

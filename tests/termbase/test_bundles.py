@@ -40,7 +40,21 @@ def test_parts_stand_in_order_and_their_comments_are_gone() -> None:
 def test_the_study_scripts_stay_within_their_weight() -> None:
     helpers = jsmin((DOCS / "assets" / "js" / "page.js").read_text(encoding="utf-8"))
     assert weight(helpers + MADE["assets/js/study.js"]) < 10_000
-    assert weight(MADE["assets/js/study.js"]) + weight(MADE["assets/js/site.js"]) < 16_000
+    page = ("assets/js/site.js", "assets/js/study.js", "embed/cards-own.js")
+    assert sum(weight(MADE[script]) for script in page) < 16_000
+
+
+def test_the_cards_stay_within_their_weight() -> None:
+    assert weight(MADE["embed/cards.js"]) < 4_000
+
+
+def test_what_runs_on_other_pages_is_enclosed_and_puts_no_markup_together() -> None:
+    for address in ("embed/cards.js", "embed/cards-own.js"):
+        assert MADE[address].startswith("(() => {\n")
+        assert MADE[address].endswith("})();\n")
+        assert not re.search(
+            r"innerHTML|outerHTML|insertAdjacent|\beval\b|new Function|\.cssText|setAttribute", MADE[address]
+        )
 
 
 def test_the_search_leaves_room_for_the_names() -> None:

@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 
 from lxml import html
 from project import BASE, ROOT, copy_base, glossary_of, replace_once
-from termbase.embed import embed_file, embed_parts
+from termbase.embed import embed_parts
 from termbase.glossary import Glossary
 from termbase.pages import Around, site
 
@@ -20,13 +20,13 @@ def made(glossary: Glossary, around: Around = AROUND) -> html.HtmlElement:
     """Return the parsed page of alpha."""
     whole = site(glossary, TEMPLATES)
     files = whole.made(whole.pages["terms/alpha.md"], around).files
-    return html.document_fromstring(str(files[embed_file("alpha")]))
+    return html.document_fromstring(str(files["embed/alpha/index.html"]))
 
 
 def targets(document: html.HtmlElement, path: str) -> list[str]:
     """Return where the addresses at an XPath lead from the page, by the base that it names."""
     (base,) = document.xpath("//base/@href")
-    return [urljoin(urljoin(f"{HOME}{embed_file('alpha')}", base), str(found)) for found in document.xpath(path)]
+    return [urljoin(urljoin(f"{HOME}embed/alpha/index.html", base), str(found)) for found in document.xpath(path)]
 
 
 def test_the_page_has_each_part_once_and_names_them() -> None:

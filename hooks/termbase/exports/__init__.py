@@ -7,10 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from termbase.exports import feed, llms, myst, table, terms_json
-from termbase.exports.inventory import inventory
-from termbase.exports.moodle import moodle
-from termbase.exports.oembed import oembed
+from termbase.articles import Retired
+from termbase.exports import cards, feed, inventory, llms, moodle, myst, oembed, table, terms_json
 from termbase.exports.publication import Publication
 from termbase.glossary import Glossary
 from termbase.model import Entry
@@ -23,19 +21,29 @@ _SITE: tuple[Callable[[Glossary, Publication], Iterator[Export]], ...] = (
     table.files,
     feed.files,
     llms.files,
-    inventory,
-    myst.references,
-    moodle,
+    inventory.files,
+    myst.files,
+    moodle.files,
+    cards.files,
 )
-_ENTRY: tuple[Callable[[Glossary, Entry, Publication], Iterator[Export]], ...] = (myst.term, oembed)
+_ENTRY: tuple[Callable[[Glossary, Entry, Publication], Iterator[Export]], ...] = (
+    cards.entry_files,
+    oembed.entry_files,
+    myst.entry_files,
+)
 
-__all__ = ["Export", "Publication", "entry_files", "site_files"]
+__all__ = ["Export", "Publication", "entry_files", "site_files", "tombstone_files"]
 
 
 def site_files(glossary: Glossary, publication: Publication) -> Iterator[Export]:
     """Yield the files about the whole glossary."""
     for export in _SITE:
         yield from export(glossary, publication)
+
+
+def tombstone_files(tombstone: Retired, publication: Publication) -> Iterator[Export]:
+    """Yield the files about a term that was taken away."""
+    yield from cards.tombstone_files(tombstone, publication)
 
 
 def entry_files(glossary: Glossary, entry: Entry, publication: Publication) -> Iterator[Export]:

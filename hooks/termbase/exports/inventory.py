@@ -50,7 +50,7 @@ class Line(NamedTuple):
     text: str
 
 
-def inventory(glossary: Glossary, publication: Publication) -> Iterator[tuple[str, bytes]]:
+def files(glossary: Glossary, publication: Publication) -> Iterator[tuple[str, bytes]]:
     """Yield the inventory."""
     yield ADDRESS, packed(publication.name, lines(glossary))
 

@@ -43,7 +43,7 @@ _CODE = re.compile(r"<pre>.*?</pre>", re.DOTALL)
 _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def moodle(glossary: Glossary, publication: Publication) -> Iterator[tuple[str, str]]:
+def files(glossary: Glossary, publication: Publication) -> Iterator[tuple[str, str]]:
     """Yield the file; none where the site has no address yet, because every entry links back."""
     if publication.base_url:
         info = [

@@ -28,7 +28,7 @@ _MYST = "1.8.3"
 Node = dict[str, Any]
 
 
-def references(glossary: Glossary, publication: Publication) -> Iterator[tuple[str, str]]:
+def files(glossary: Glossary, publication: Publication) -> Iterator[tuple[str, str]]:
     """Yield the list of what can be linked to, and the data of the home page, from which it has its title."""
     rows = [{"kind": "page", "data": f"/{HOME_DATA}", "url": "/"}]
     rows += [{"kind": "page", **_place(entry)} for entry in glossary.entries.values()]
@@ -59,7 +59,7 @@ def data_file(entry: Entry) -> str:
     return f"{page_of(entry.path)}term.myst.json"
 
 
-def term(glossary: Glossary, entry: Entry, publication: Publication) -> Iterator[tuple[str, str]]:
+def entry_files(glossary: Glossary, entry: Entry, publication: Publication) -> Iterator[tuple[str, str]]:
     """Yield the data file of an entry: a definition list with its names, then a heading for each section."""
     title = shown(entry.title, entry.slug)
     definitions = {

@@ -6,10 +6,10 @@ import json
 from collections.abc import Iterator
 from html import escape
 
-from termbase.embed import embed_url
 from termbase.exports.publication import Publication
-from termbase.glossary import Glossary
+from termbase.glossary import Glossary, page_of
 from termbase.model import Entry
+from termbase.permalinks.addresses import frame_of
 from termbase.render import spoken
 
 # In pixels. Hosts that hear what the frame tells them make it as high as what is in it.
@@ -22,7 +22,7 @@ def oembed_address(slug: str) -> str:
     return f"terms/{slug}/oembed.json"
 
 
-def oembed(_glossary: Glossary, entry: Entry, publication: Publication) -> Iterator[tuple[str, str]]:
+def entry_files(_glossary: Glossary, entry: Entry, publication: Publication) -> Iterator[tuple[str, str]]:
     """Yield the answer for ``entry``, of the type "rich" (section 2.3.4.4); none where the site has no address yet.
 
     Every answer is the same whatever size is asked for: it is a file. WordPress keeps of a frame only ``src``,
@@ -32,7 +32,7 @@ def oembed(_glossary: Glossary, entry: Entry, publication: Publication) -> Itera
     if not publication.base_url:
         return
     title = spoken(entry.title) or entry.slug
-    src = publication.absolute(embed_url(entry.slug))
+    src = publication.absolute(frame_of(page_of(entry.path)))
     size = f'width="{WIDTH}" height="{HEIGHT}"'
     answer = {
         "version": "1.0",

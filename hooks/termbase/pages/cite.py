@@ -10,7 +10,7 @@ from datetime import date
 from termbase.exports import Publication
 from termbase.glossary import page_of
 from termbase.model import Entry
-from termbase.permalinks.published import companions
+from termbase.permalinks.addresses import frame_of
 from termbase.render import spoken
 
 _LATEX = {
@@ -37,7 +37,7 @@ def snippets(entry: Entry, publication: Publication) -> tuple[Snippet, ...]:
     title = spoken(entry.title)
     address = page_of(entry.path)
     url = publication.absolute(address)
-    frame = publication.absolute(companions(address)[0])
+    frame = publication.absolute(frame_of(address))
     return (
         Snippet("Permalink", url),
         Snippet("Markdown", f"[{markdown(title)}]({url})"),

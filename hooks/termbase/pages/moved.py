@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import jinja2
 
-from termbase.permalinks.published import companions, is_term
-from termbase.permalinks.redirects import Redirect
+from termbase.permalinks.addresses import card_of, frame_of, is_term
+from termbase.permalinks.redirects import Redirect, Redirects
 from termbase.render import relative
 from termbase.text import SLUG
 
@@ -33,8 +33,20 @@ def redirect_files(
 def _pairs(redirect: Redirect) -> Iterator[tuple[str, str]]:
     yield redirect.address, redirect.target
     if is_term(redirect.address):
-        frame = companions(redirect.address)[0]
-        yield frame, companions(redirect.target)[0]
+        yield frame_of(redirect.address), frame_of(redirect.target)
+
+
+def frame_of_tombstone(redirects: Redirects, url: str) -> Iterator[Redirect]:
+    """Yield the redirect from where a term had its page for frames, if there is a tombstone at ``url`` now."""
+    page = redirects.pages.get(url)
+    if page and page.retired and is_term(url):
+        yield Redirect(frame_of(url), url, "", page.path, page.line)
+
+
+def under_old_names(found: Iterable[Redirect], files: Mapping[str, str | bytes]) -> dict[str, str | bytes]:
+    """Return the data of a term's card for each address that redirects to its page; ``files`` are those of the page."""
+    cards = ((card_of(redirect.address), files.get(card_of(redirect.target))) for redirect in found)
+    return {address: card for address, card in cards if card is not None}
 
 
 def with_old_anchors(html: str, promised: Iterable[str], old: Mapping[str, str]) -> str:

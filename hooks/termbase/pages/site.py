@@ -12,16 +12,17 @@ from typing import Any
 import jinja2
 
 from termbase.articles import Article
-from termbase.embed import embed_file, embed_parts
-from termbase.exports import Publication, entry_files, site_files, table, terms_json
+from termbase.embed import embed_parts
+from termbase.exports import Publication, entry_files, site_files, table, terms_json, tombstone_files
 from termbase.glossary import Glossary, page_of
 from termbase.pages import guide, lists, study, term
 from termbase.pages.cite import snippets
-from termbase.pages.moved import redirect_files, with_old_anchors
+from termbase.pages.moved import frame_of_tombstone, redirect_files, under_old_names, with_old_anchors
 from termbase.pages.page import Alternate, Around, Made, Page, PageKind
 from termbase.pages.plan import plan, uri_of
 from termbase.pages.structured import structured
 from termbase.pages.templates import environment
+from termbase.permalinks.addresses import frame_of, is_term
 from termbase.permalinks.published import old_anchors
 from termbase.permalinks.redirects import Redirects, redirects
 from termbase.render import addresses, relative, render, spoken
@@ -51,29 +52,41 @@ class Site:
             **({study.MOVED: moved} if (moved := study.moved_script(self.redirects.pages.values())) else {}),
             **self.search.files,
             **dict(site_files(self.glossary, self.publication)),
-            **dict(chain.from_iterable(map(self._moved, _set_by_the_engine(self.glossary, self.pages)))),
+            **dict(chain.from_iterable(self._moved(page).items() for page in _set_by_the_engine(self))),
         }
 
     def made(self, page: Page, around: Around = NOWHERE) -> Made:
         """Return ``page`` as it is written: its body, from the title down, and the files that go with it."""
         shared = {"page": page, "around": around, "url": lambda to: relative(page.url, to)}
         context = {**shared, **_CONTEXTS[page.kind](self, page)}
-        files: dict[str, str | bytes] = dict(self._moved((page.url, page.title)))
+        files: dict[str, str | bytes] = {}
         if page.kind is PageKind.TERM:
-            draw = self.environment.get_template("_study.html").module.item  # type: ignore[attr-defined]
-            drawn = [study.drawn(filled, context["entry"], context["md"], draw) for filled in context["study"]]
-            tools = zip(context["study"], drawn, map(study.levels, drawn), strict=True)
-            context["study"] = list(tools)
-            passages = self.search.passages[page.slug]
-            files |= {
-                study.items_file(page.slug): study.items_script(page.slug, chain(*drawn)),
-                passages.address: passages.text,
-                embed_file(page.slug): self._set("embed", {**context, "parts": list(embed_parts(context["entry"]))}),
-                **dict(entry_files(self.glossary, context["entry"], self.publication)),
-            }
+            context["study"] = self._tools(context)
+            files = self._of_term(page, context)
+        elif page.kind is PageKind.RETIRED and is_term(page.url):
+            files = dict(tombstone_files(context["tombstone"], self.publication))
         data = structured(self.glossary, self.publication, page, context["md"])
         body = self.anchored(page.url, self._set(page.kind, context))
-        return Made(body, files, data, tuple(_alternates(page, files, self.publication)))
+        alternates = tuple(_alternates(page, files, self.publication))
+        files |= self._moved((page.url, page.title)) | under_old_names(self.redirects.into.get(page.url, ()), files)
+        return Made(body, files, data, alternates)
+
+    def _tools(self, context: Context) -> list[Any]:
+        """Return the sections to study with, each with its items and their HTML, and the levels of its cards."""
+        draw = self.environment.get_template("_study.html").module.item  # type: ignore[attr-defined]
+        drawn = [study.drawn(filled, context["entry"], context["md"], draw) for filled in context["study"]]
+        return list(zip(context["study"], drawn, map(study.levels, drawn), strict=True))
+
+    def _of_term(self, page: Page, context: Context) -> dict[str, str | bytes]:
+        items = chain.from_iterable(drawn for _, drawn, _ in context["study"])
+        parts = list(embed_parts(context["entry"]))
+        passages = self.search.passages[page.slug]
+        return {
+            study.items_file(page.slug): study.items_script(page.slug, items),
+            passages.address: passages.text,
+            f"{frame_of(page.url)}index.html": self._set("embed", {**context, "parts": parts}),
+            **dict(entry_files(self.glossary, context["entry"], self.publication)),
+        }
 
     def _set(self, template: str, context: Context) -> str:
         return self.environment.get_template(f"{template}.html").render(context)
@@ -83,11 +96,12 @@ class Site:
         page = self.redirects.pages.get(url)
         return with_old_anchors(body, page.anchors, old_anchors(self.glossary, self.redirects, page)) if page else body
 
-    def _moved(self, page: tuple[str, str]) -> Iterator[tuple[str, str]]:
-        """Yield the redirects to a page, given by its url and title."""
+    def _moved(self, page: tuple[str, str]) -> dict[str, str]:
+        """Return the redirects to a page, given by its url and title."""
         url, title = page
         template = self.environment.get_template("moved.html")
-        return redirect_files(self.redirects.into.get(url, ()), title, self.publication.base_url, template)
+        found = [*self.redirects.into.get(url, ()), *frame_of_tombstone(self.redirects, url)]
+        return dict(redirect_files(found, title, self.publication.base_url, template))
 
 
 def site(glossary: Glossary, templates: Path, publication: Publication = NOT_PUBLISHED) -> Site:
@@ -106,10 +120,10 @@ def _needs(page: Page, moving: set[str]) -> bool:
     return page.url in moving or (page.kind is PageKind.REVIEW and bool(moving))
 
 
-def _set_by_the_engine(glossary: Glossary, pages: Mapping[str, Page]) -> Iterator[tuple[str, str]]:
-    """Yield the url and title of each hand-written page that is none of ``pages``."""
-    for article in glossary.articles.values():
-        if uri_of(article.path) not in pages:
+def _set_by_the_engine(site: Site) -> Iterator[tuple[str, str]]:
+    """Yield the url and title of each hand-written page that is none of ours."""
+    for article in site.glossary.articles.values():
+        if uri_of(article.path) not in site.pages:
             yield page_of(article.path), spoken(article.title)
 
 

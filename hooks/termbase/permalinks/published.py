@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from termbase.glossary import Glossary
 from termbase.load import LEDGER_FILE
+from termbase.permalinks.addresses import TERMS, card_of, frame_of, is_term, term_of
 from termbase.permalinks.ledger import Ledger, Row
 from termbase.permalinks.live import LivePage
-from termbase.permalinks.redirects import TERMS, Redirects
+from termbase.permalinks.redirects import Redirects
 
 # Files that other sites, courses and programs refer to by their addresses.
 DATA = (
@@ -48,7 +49,7 @@ def published(redirects: Redirects) -> Iterator[Published]:
         for anchor in sorted({*page.anchors, *page.old_anchors}):
             yield Published(f"{page.address}#{anchor}", path, line)
         if is_term(page.address):
-            for address in companions(page.address):
+            for address in (frame_of(page.address), card_of(page.address)):
                 yield Published(address, path, line)
     for redirect in redirects.by_address.values():
         yield Published(redirect.address, redirect.path, redirect.line, redirect.target)
@@ -56,22 +57,12 @@ def published(redirects: Redirects) -> Iterator[Published]:
         yield Published(address, LEDGER_FILE, 1, f"{TERMS}{choice.slugs[0]}/")
 
 
-def is_term(address: str) -> bool:
-    """Tell whether ``address`` is that of a term's page, and not the list of all terms."""
-    return address.startswith(TERMS) and address != TERMS and address.endswith("/")
-
-
-def companions(address: str) -> tuple[str, ...]:
-    """Return what is published with the page of a term: the page for frames, and the data of its card."""
-    return (f"embed/{address.removeprefix(TERMS)}", f"{address}card.json")
-
-
 def lost(ledger: Ledger, redirects: Redirects) -> Iterator[Row]:
     """Yield the rows of the ledger that lead nowhere now. Of a page that is gone only the page is named."""
     gone = {row.address for row in ledger.rows.values() if not row.anchor and not _kept(row, redirects)}
     for row in ledger.rows.values():
         if row.address in gone:
-            page = _page_of_companion(row.address)
+            page = term_of(row.address)
             if page not in gone or page == row.address:
                 yield row
         elif row.anchor and row.page not in gone and not _anchor_kept(row, redirects):
@@ -81,17 +72,10 @@ def lost(ledger: Ledger, redirects: Redirects) -> Iterator[Row]:
 def _kept(row: Row, redirects: Redirects) -> bool:
     if row.target:
         return any(row.address in led for led in (redirects.pages, redirects.by_address, redirects.choices))
-    page = _page_of_companion(row.address)
+    page = term_of(row.address)
     redirect = redirects.by_address.get(page)
     # That a page's old name happens to be one of a term's names is not enough: names come and go.
     return row.address in DATA or page in redirects.pages or bool(redirect and redirect.formerly)
-
-
-def _page_of_companion(address: str) -> str:
-    """Return the address of the term's page that goes with ``embed/x/`` or ``terms/x/card.json``."""
-    if address.startswith("embed/"):
-        return TERMS + address.removeprefix("embed/")
-    return address.removesuffix("card.json")
 
 
 def _anchor_kept(row: Row, redirects: Redirects) -> bool:

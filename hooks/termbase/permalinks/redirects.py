@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from termbase.glossary import Glossary, Name, NameKind, entry_names, page_of
+from termbase.permalinks.addresses import TERMS
 from termbase.permalinks.live import LivePage, live_pages
 from termbase.text import WINDOWS_RESERVED, name_key, slugify
 
-TERMS = "terms/"
 # Signs that tell names apart, as in C, C++ and C#.
 _TELLING = frozenset("+#*")
 

@@ -14,7 +14,7 @@ from named import named
 from project import BASE, ROOT, copy_base, glossary_of, replace_once
 from sphinx.util.inventory import InventoryFile
 from termbase.exports import Publication
-from termbase.exports.inventory import Line, inventory, lines, packed
+from termbase.exports.inventory import Line, files, lines, packed
 from termbase.glossary import Glossary
 
 REAL = glossary_of(ROOT)
@@ -25,7 +25,7 @@ STRANGE = "\n\r\v\f\x1c\x85\u2028\u3000\xa0\t"
 
 def packed_of(glossary: Glossary) -> bytes:
     """Return the bytes of the inventory of a glossary."""
-    ((address, content),) = inventory(glossary, Publication("Study glossary"))
+    ((address, content),) = files(glossary, Publication("Study glossary"))
     assert address == "objects.inv"
     return content
 

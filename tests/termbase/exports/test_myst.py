@@ -10,7 +10,7 @@ from lxml import html
 from named import named
 from project import BASE, ROOT, copy_base, glossary_of, replace_once
 from termbase.exports import Publication
-from termbase.exports.myst import references, term
+from termbase.exports.myst import entry_files, files
 from termbase.exports.naming import identifiers
 from termbase.glossary import Glossary
 
@@ -21,13 +21,13 @@ Node = dict[str, Any]
 
 def rows_of(glossary: Glossary) -> list[Node]:
     """Return the rows of ``myst.xref.json``."""
-    rows: list[Node] = json.loads(dict(references(glossary, PUBLICATION))["myst.xref.json"])["references"]
+    rows: list[Node] = json.loads(dict(files(glossary, PUBLICATION))["myst.xref.json"])["references"]
     return rows
 
 
 def data_of(glossary: Glossary, slug: str, publication: Publication = PUBLICATION) -> Node:
     """Return the data file of an entry."""
-    ((address, content),) = term(glossary, glossary.entries[slug], publication)
+    ((address, content),) = entry_files(glossary, glossary.entries[slug], publication)
     assert address == f"terms/{slug}/term.myst.json"
     data: Node = json.loads(content)
     return data
@@ -86,9 +86,9 @@ def test_a_name_of_two_entries_is_not_listed() -> None:
 
 
 def test_the_home_page_has_the_name_of_the_site() -> None:
-    files = dict(references(glossary_of(BASE), PUBLICATION))
+    made = dict(files(glossary_of(BASE), PUBLICATION))
     assert rows_of(glossary_of(BASE))[0] == {"kind": "page", "data": "/index.myst.json", "url": "/"}
-    assert json.loads(files["index.myst.json"])["frontmatter"] == {"title": "Study glossary"}
+    assert json.loads(str(made["index.myst.json"]))["frontmatter"] == {"title": "Study glossary"}
 
 
 @pytest.mark.parametrize("slug", list(REAL.entries))
