@@ -166,7 +166,8 @@ def test_a_site_without_an_address_leaves_out_what_needs_one(tmp_path: Path) -> 
     found = head(site, "terms/alpha")
     assert found.xpath("script[@type='application/ld+json']") == []
     assert properties(found) == {}
-    assert links(found, "alternate") == links(found, "canonical") == links(found, "cite-as") == []
+    assert links(found, "canonical") == links(found, "cite-as") == []
+    assert links(found, "alternate") == [("application/json", "card.json")]
     assert not (site / "feed.xml").exists()
     data = json.loads((site / "terms.json").read_text(encoding="utf-8"))
     assert (site / data["$schema"]).exists()

@@ -2,9 +2,7 @@
 class CopyLink extends HTMLElement {
   connectedCallback() {
     this.link = this.querySelector("a");
-    this.status = document.createElement("span");
-    this.status.setAttribute("role", "status");
-    this.status.className = "g-note";
+    this.status = page.make("span", { className: "g-note", role: "status" });
     this.append(this.status);
     this.onClick = (event) => this.copy(event);
     this.link.addEventListener("click", this.onClick);

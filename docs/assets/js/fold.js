@@ -1,12 +1,8 @@
 // One button that opens or closes every answer of a list.
 class Fold extends HTMLElement {
   connectedCallback() {
-    this.bar = document.createElement("div");
-    this.bar.className = "g-fold__all";
-    this.button = document.createElement("button");
-    this.button.type = "button";
-    this.button.className = "g-tool";
-    this.bar.append(this.button);
+    this.button = page.make("button", { type: "button", className: "g-tool" });
+    this.bar = page.make("div", { className: "g-fold__all" }, this.button);
     this.prepend(this.bar);
     this.onClick = () => this.toggle();
     this.onToggle = () => this.show();

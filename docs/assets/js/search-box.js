@@ -40,15 +40,13 @@ class SearchBox extends HTMLElement {
       "aria-controls": `${id}-hits`,
       "aria-autocomplete": "list",
     });
-    this.cross = withAttributes(page.make("button", { className: "g-search__x", hidden: true }, page.icon("cross")), {
-      type: "button",
-      "aria-label": "Clear the search",
-    });
-    const key = withAttributes(page.make("kbd", {}, "/"), { "aria-hidden": "true" });
+    const clear = { type: "button", className: "g-search__x", hidden: true, ariaLabel: "Clear the search" };
+    this.cross = page.make("button", clear, page.icon("cross"));
+    const key = page.make("kbd", { ariaHidden: "true" }, "/");
     this.box = page.make("div", { className: link.className }, page.icon("search"), this.input, key, this.cross);
     this.pop = page.make("div", { className: "g-pop", hidden: true });
     // It stands there before it speaks, so that screen readers hear it.
-    this.status = withAttributes(page.make("span", { className: "g-sr" }), { role: "status" });
+    this.status = page.make("span", { className: "g-sr", role: "status" });
     link.replaceWith(this.box, this.pop, this.status);
     withAttributes(this, { role: "search", "aria-label": "Glossary" });
     this.wait();
