@@ -13,7 +13,7 @@ _STYLES = (
     "roles frame search text controls head formula contrast cards questions study card quiz own progress end lists"
     " guide home review hover print"
 )
-_SITE = "page menu copy-link cite fold term-filter search-box"
+_SITE = "page menu cite fold term-filter search-box"
 _STUDY = "fsrs progress marks follow tool card quiz own deck sitting keep review"
 # A page in a frame on other sites has the entry and the tools, and nothing of the site around them.
 _EMBED_STYLES = "roles text controls head formula questions study card quiz print embed"

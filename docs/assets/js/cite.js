@@ -1,14 +1,20 @@
-// A button to copy beside each text of "Link or cite". Escape and a click elsewhere close it.
+// "Copy link" and "Link or cite": copies the address of the page, and each of the texts to paste. Without a clipboard the
+// link stays a link. Escape and a click elsewhere close the texts.
 class Cite extends HTMLElement {
   connectedCallback() {
-    this.details = this.firstElementChild;
+    [this.link, this.details] = this.children;
     this.onkeydown = (event) => event.key === "Escape" && this.close();
     this.onClick = (event) => this.contains(event.target) || (this.details.open = false);
     document.addEventListener("click", this.onClick);
     if (this.status || !navigator.clipboard) return;
     // It stands there before it speaks, so that screen readers hear it.
-    this.status = page.make("span", { className: "g-sr", role: "status" });
+    this.status = page.make("span", { className: "g-note", role: "status" });
     this.append(this.status);
+    this.link.onclick = (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      this.copy(this.link.href, "Link").catch(() => location.assign(this.link.href));
+    };
     for (const row of this.querySelectorAll("dd")) row.append(this.button(row));
   }
 
@@ -16,18 +22,21 @@ class Cite extends HTMLElement {
     document.removeEventListener("click", this.onClick);
   }
 
+  async copy(text, name) {
+    await navigator.clipboard.writeText(text);
+    this.status.textContent = name + " copied";
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => (this.status.textContent = ""), 4000);
+  }
+
   button(row) {
-    const label = page.make("span", { className: "g-sr" }, " " + row.previousElementSibling.textContent);
-    const name = page.make("span", {}, "Copy");
-    const onclick = async () => {
-      await navigator.clipboard.writeText(row.firstElementChild.textContent);
-      name.textContent = "Copied";
-      this.status.textContent = label.textContent + " copied";
-    };
-    return page.make("button", { type: "button", className: "g-tool", onclick }, name, label);
+    const name = row.previousElementSibling.textContent;
+    const onclick = () => this.copy(row.firstElementChild.textContent, name);
+    return page.make("button", { type: "button", className: "g-tool", ariaLabel: `Copy ${name}`, onclick }, "Copy");
   }
 
   close() {
+    if (!this.details.open) return;
     this.details.open = false;
     this.details.firstElementChild.focus();
   }
