@@ -8,7 +8,7 @@ class Cite extends HTMLElement {
     document.addEventListener("click", this.onClick);
     if (this.status || !navigator.clipboard) return;
     // It stands there before it speaks, so that screen readers hear it.
-    this.status = page.make("span", { className: "g-note", role: "status" });
+    this.status = page.make("span", { className: "g-note g-cite__said", role: "status" });
     this.append(this.status);
     this.link.onclick = (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
