@@ -37,7 +37,7 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "embed/cards-own.js": tuple(f"assets/js/cards/{name}.js" for name in _CARDS.split()),
     }
 )
-# What stands here leaves the names of a page alone.
+# Scripts for other sites: they are enclosed, so that their names do not meet those of the page.
 _ENCLOSED = "embed/"
 
 
