@@ -33,6 +33,7 @@ check: .venv/dev.stamp ## check entries, code, types and spelling; reports every
 
 test: .venv/dev.stamp ## run every test (ARGS="-k quiz" for some); finds or installs a Chromium first
 	$(PY) tests/browser_setup.py
+	$(PY) tests/myst_setup.py
 	$(PY) -m pytest -n auto $(ARGS)
 
 new: .venv/site.stamp ## start an entry: make new NAME="Wasserstein loss"

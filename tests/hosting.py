@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 from lxml import html
+from myst_setup import find_myst
 from project import ROOT
 
 HOSTS = ROOT / "tests" / "fixtures" / "hosts"
@@ -47,7 +48,7 @@ def mystmd(project: Path) -> subprocess.CompletedProcess[str]:
     config = project / "myst.yml"
     text = config.read_text(encoding="utf-8")
     config.write_text(text.replace("\nsite:\n", "\nsite:\n  template: ./look\n"), encoding="utf-8", newline="\n")
-    return _run(project, str(shutil.which("myst")), "build", "--site", "--strict")
+    return _run(project, str(find_myst()), "build", "--site", "--strict")
 
 
 def _run(project: Path, *command: str) -> subprocess.CompletedProcess[str]:
