@@ -30,17 +30,7 @@ def install() -> str:
     if not npm or not shutil.which("node"):
         return "there is no Node here"
     FOLDER.mkdir(parents=True, exist_ok=True)
-    command = [
-        npm,
-        "install",
-        "--prefix",
-        str(FOLDER),
-        "--no-audit",
-        "--no-fund",
-        "--loglevel=error",
-        *PATIENCE,
-        MYSTMD,
-    ]
+    command = [npm, "install", "--prefix", str(FOLDER), *OPTIONS, MYSTMD]
     try:
         done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=INSTALL_SECONDS)
     except (OSError, subprocess.TimeoutExpired) as failure:

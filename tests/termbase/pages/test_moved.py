@@ -21,7 +21,7 @@ def test_a_redirect_leads_on_with_and_without_scripts() -> None:
     made = pages(Redirect("terms/full-softmax/", "terms/softmax/", "", "", 1), base_url="https://x.example/")
     page = made["terms/full-softmax/index.html"]
     assert page.xpath("//a/@href") == ["../softmax/"]
-    assert page.xpath("//noscript/meta/@content") == ["0;url=../softmax/"]
+    assert page.xpath("//noscript/meta/@content") == ["0; url=../softmax/"]
     assert page.xpath("//link[@rel='canonical']/@href") == ["https://x.example/terms/softmax/"]
     assert page.xpath("//meta[@name='robots']/@content") == ["noindex"]
 
