@@ -44,6 +44,7 @@ def site_files(glossary: Glossary, publication: Publication) -> Iterator[Export]
 def tombstone_files(tombstone: Retired, publication: Publication) -> Iterator[Export]:
     """Yield the files about a term that was taken away."""
     yield from cards.tombstone_files(tombstone, publication)
+    yield from myst.tombstone_files(tombstone, publication)
 
 
 def entry_files(glossary: Glossary, entry: Entry, publication: Publication) -> Iterator[Export]:

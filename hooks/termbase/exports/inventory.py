@@ -5,10 +5,10 @@ Sphinx (``sphinx.util.inventory``, version 2): four lines of header, then lines 
 text``, compressed with zlib. Three roles are written:
 
 - ``std:term``: every name of an entry, in the forms that people write (``naming``).
-- ``std:label``: the slug of an entry, its names as slugs, and ``slug.anchor`` for a place on its page, under former
-  slugs too. A full stop is in no slug and no anchor, so a label can be read one way only, and every tool takes it
-  without quotes.
-- ``std:doc``: every page, by its address.
+- ``std:label``: the slug of an entry, its names as slugs, and ``slug.anchor`` for a place on its page; also what the
+  permalink ledger knows of pages that moved or were taken away. A full stop is in no slug and no anchor, so a label
+  can be read one way only, and every tool takes it without quotes.
+- ``std:doc``: every page, by its address and by those that it had.
 
 An address is never shortened with ``$``, which stands for the name: mystmd changes the name before it puts it in.
 """
@@ -28,6 +28,8 @@ from termbase.exports.places import places
 from termbase.exports.publication import Publication
 from termbase.glossary import Glossary, page_of
 from termbase.load import GLOSSARY
+from termbase.permalinks.addresses import TERMS, is_term
+from termbase.permalinks.redirects import redirects
 from termbase.text import single_spaced
 
 ADDRESS = "objects.inv"
@@ -83,21 +85,44 @@ def _documents(glossary: Glossary) -> Iterator[Line]:
         pages[page_of(article.path)] = shown(article.title, article.slug)
     for entry in glossary.entries.values():
         pages[page_of(entry.path)] = shown(entry.title, entry.slug)
+    found = redirects(glossary)
+    for tombstone in glossary.retired.values():
+        pages[page_of(tombstone.article.path)] = shown(tombstone.article.title, tombstone.article.slug)
+    for redirect in found.by_address.values():
+        if redirect.formerly:
+            title = pages[redirect.target]
+            yield Line("std:doc", redirect.address.rstrip("/"), quote(redirect.target), title)
     for address, title in pages.items():
         # mkdocstrings cannot read an empty address, which Sphinx writes for the home page.
         yield Line("std:doc", address.rstrip("/") or "index", quote(address) or "./", title)
 
 
 def _labels(glossary: Glossary) -> Iterator[Line]:
-    known = identifiers(glossary)
-    for name, slug in known.items():
+    for name, slug in identifiers(glossary).items():
         yield Line("std:label", name, _page(slug), _title(glossary, slug))
+    written = set()
     for slug, entry in glossary.entries.items():
-        formers = [f.address.text for f in entry.formerly if not f.anchor]
         page, title = _page(slug), shown(entry.title, slug)
         for anchor, what in places(glossary, entry).items():
-            for name in (slug, *(former for former in formers if known.get(former) == slug)):
-                yield Line("std:label", f"{name}.{anchor}", f"{page}#{anchor}", f"{title}: {what}")
+            written.add(f"{slug}.{anchor}")
+            yield Line("std:label", f"{slug}.{anchor}", f"{page}#{anchor}", f"{title}: {what}")
+    for line in _given_up(glossary):
+        if line.name not in written:
+            yield line
+
+
+def _given_up(glossary: Glossary) -> Iterator[Line]:
+    """Yield the labels of places on pages of terms that have another name now, were joined, or were taken away."""
+    found = redirects(glossary)
+    for row in glossary.ledger.rows.values() if glossary.ledger else ():
+        redirect = found.by_address.get(row.page)
+        page = found.pages.get(redirect.target if redirect else row.page)
+        if not row.anchor or not is_term(row.page) or page is None or not (redirect or page.retired):
+            continue
+        anchor = "" if page.retired else f"#{row.anchor}"
+        slug = page.address.removeprefix(TERMS).rstrip("/")
+        name = f"{row.page.removeprefix(TERMS).rstrip('/')}.{row.anchor}"
+        yield Line("std:label", name, f"{quote(page.address)}{anchor}", _title(glossary, slug))
 
 
 def _page(slug: str) -> str:

@@ -8,14 +8,16 @@ Addresses start with ``/`` and are relative to the address of the site that an a
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 from urllib.parse import quote
 
+from termbase.articles import Article, Retired
 from termbase.exports.naming import identifiers, shown
 from termbase.exports.places import sections
 from termbase.exports.publication import Publication
 from termbase.glossary import Glossary, entry_names, page_of
+from termbase.load import GLOSSARY
 from termbase.model import Entry
 from termbase.render import spoken
 from termbase.text import SLUG, Text, first_paragraph, slugify
@@ -31,70 +33,83 @@ Node = dict[str, Any]
 def files(glossary: Glossary, publication: Publication) -> Iterator[tuple[str, str]]:
     """Yield the list of what can be linked to, and the data of the home page, from which it has its title."""
     rows = [{"kind": "page", "data": f"/{HOME_DATA}", "url": "/"}]
-    rows += [{"kind": "page", **_place(entry)} for entry in glossary.entries.values()]
+    rows += [{"kind": "page", **_place(entry.path)} for entry in glossary.entries.values()]
     # Every name leads to the heading of the page, whose id is the slug. mystmd takes the first row that has what it
     # looks for as its identifier or as its id, so the slug stands before the other names.
     for name, slug in sorted(identifiers(glossary).items(), key=lambda found: (found[0] != found[1], found[0])):
-        # Of a tombstone there is nothing to preview or embed.
-        if slug in glossary.entries:
-            place = _place(glossary.entries[slug])
-            rows.append({"identifier": name, "html_id": slug, "kind": "definitionTerm", **place})
+        place = _place(f"{GLOSSARY}/{slug}.md")
+        rows.append({"identifier": name, "html_id": slug, "kind": "definitionTerm", **place})
     for entry in glossary.entries.values():
         rows += [_section(entry, anchor) for anchor in sections(glossary, entry)]
     yield ADDRESS, _json({"version": "1", "myst": _MYST, "references": rows})
     yield HOME_DATA, _json(_page("index", "/", publication.name, []))
 
 
-def _place(entry: Entry) -> dict[str, str]:
-    return {"data": f"/{quote(data_file(entry))}", "url": f"/{quote(page_of(entry.path))}"}
+def _place(path: str) -> dict[str, str]:
+    return {"data": f"/{quote(data_file(path))}", "url": f"/{quote(page_of(path))}"}
 
 
 def _section(entry: Entry, anchor: str) -> Node:
     # What is implicit is found with its page only: every term has a quiz.
-    return {"identifier": anchor, "kind": "heading", **_place(entry), "implicit": True}
+    return {"identifier": anchor, "kind": "heading", **_place(entry.path), "implicit": True}
 
 
-def data_file(entry: Entry) -> str:
-    """Return the address of an entry's data file, relative to the site's root."""
-    return f"{page_of(entry.path)}term.myst.json"
+def data_file(path: str) -> str:
+    """Return the address of the data file of the term at ``path``, relative to the site's root."""
+    return f"{page_of(path)}term.myst.json"
 
 
 def entry_files(glossary: Glossary, entry: Entry, publication: Publication) -> Iterator[tuple[str, str]]:
     """Yield the data file of an entry: a definition list with its names, then a heading for each section."""
-    title = shown(entry.title, entry.slug)
-    definitions = {
-        "type": "definitionList",
-        "children": [*_names(entry, title), _description(entry, title, publication)],
-    }
-    headings = [_heading(anchor, f"{title}: {what}") for anchor, what in sections(glossary, entry).items()]
+    names = [Text(name.text, name.line) for name in entry_names(entry)]
+    told = (entry.plain, Text(first_paragraph(entry.definition.text), entry.definition.line))
+    yield _data(entry, names, told, sections(glossary, entry), publication)
+
+
+def tombstone_files(tombstone: Retired, publication: Publication) -> Iterator[tuple[str, str]]:
+    """Yield the data file of a term that was taken away, which says why."""
+    article = tombstone.article
+    yield _data(article, [article.title, *tombstone.names], (article.plain,), {}, publication)
+
+
+def _data(
+    page: Entry | Article,
+    names: Iterable[Text],
+    told: Iterable[Text],
+    parts: Mapping[str, str],
+    publication: Publication,
+) -> tuple[str, str]:
+    title = shown(page.title, page.slug)
+    described = _description(page, title, told, publication)
+    definitions = {"type": "definitionList", "children": [*_names(page.slug, title, names), described]}
+    headings = [_heading(anchor, f"{title}: {what}") for anchor, what in parts.items()]
     content = [{"type": "glossary", "children": [definitions]}, *headings]
-    yield data_file(entry), _json(_page(entry.slug, _place(entry)["url"], title, content))
+    return data_file(page.path), _json(_page(page.slug, _place(page.path)["url"], title, content))
 
 
-def _names(entry: Entry, title: str) -> Iterator[Node]:
-    found = {entry.slug: title} if SLUG.fullmatch(entry.slug) else {}
-    for name in entry_names(entry):
-        words = spoken(Text(name.text, name.line))
+def _names(slug: str, title: str, names: Iterable[Text]) -> Iterator[Node]:
+    found = {slug: title} if SLUG.fullmatch(slug) else {}
+    for name in names:
+        words = spoken(name)
         found.setdefault(slugify(words), words)
     for identifier, words in found.items():
         if identifier:
-            yield {"type": "definitionTerm", **_target(identifier, entry.slug), "children": [_text(words)]}
+            yield {"type": "definitionTerm", **_target(identifier, slug), "children": [_text(words)]}
 
 
-def _description(entry: Entry, title: str, publication: Publication) -> Node:
-    """Return the plain line, the sentence that defines the term, and the source."""
-    told = (spoken(entry.plain), spoken(Text(first_paragraph(entry.definition.text), entry.definition.line)))
+def _description(page: Entry | Article, title: str, told: Iterable[Text], publication: Publication) -> Node:
+    """Return a line for each text that is told, and the source."""
     # A reference within the page: wherever it is shown, mystmd makes it one to the site that the file came from.
-    place = _place(entry)
+    place = _place(page.path)
     source = {
         "type": "crossReference",
-        **_target(entry.slug, entry.slug),
+        **_target(page.slug, page.slug),
         "url": place["url"],
         "dataUrl": place["data"],
         "children": [_text(publication.name or title)],
     }
-    paragraphs = [*(_paragraph(_text(words)) for words in told if words), _paragraph(_text("Source: "), source)]
-    return {"type": "definitionDescription", "children": paragraphs}
+    lines = [_paragraph(_text(words)) for text in told if (words := spoken(text))]
+    return {"type": "definitionDescription", "children": [*lines, _paragraph(_text("Source: "), source)]}
 
 
 def _heading(anchor: str, words: str) -> Node:

@@ -98,9 +98,11 @@ def test_names_that_differ_in_case_only_lead_to_one_entry(names: dict[str, list[
 
 
 def moved(tmp_path: Path) -> Glossary:
-    """Return the small glossary after alpha was called aleph, and gamma was taken away."""
+    """Return the small glossary after alpha became aleph, and gamma was taken away."""
     root = copy_base(tmp_path)
-    replace_once(root / "glossary" / "alpha.md", "---\naliases", '---\nformerly: [aleph-letter, "#old": quiz]\naliases')
+    former = '---\nformerly: [alpha, aleph-letter, "#old": quiz]\naliases'
+    replace_once(root / "glossary" / "alpha.md", "---\naliases", former)
+    (root / "glossary" / "alpha.md").rename(root / "glossary" / "aleph.md")
     (root / "glossary" / "gamma.md").write_text(
         "---\nretired: 2026-11-21\nsee: [alpha]\naliases: [third letter]\nformerly: [gimel]\n---\n# Gamma\n\n> Gone.\n",
         encoding="utf-8",
@@ -110,14 +112,17 @@ def moved(tmp_path: Path) -> Glossary:
 
 def test_names_that_were_given_up_still_lead(tmp_path: Path) -> None:
     glossary = moved(tmp_path)
-    found = {"aleph-letter": "alpha", "gimel": "gamma", "gamma": "gamma", "third-letter": "gamma"}
+    found = {"aleph-letter": "aleph", "alpha": "aleph", "gimel": "gamma", "gamma": "gamma", "third-letter": "gamma"}
     assert found.items() <= identifiers(glossary).items()
-    terms = {"aleph letter": "alpha", "Aleph letter": "alpha", "Third letter": "gamma", "gamma": "gamma"}
+    terms = {"aleph letter": "aleph", "Aleph letter": "aleph", "Third letter": "gamma", "gamma": "gamma"}
     assert terms.items() <= term_names(glossary).items()
 
 
 def test_labels_of_places_are_kept_under_former_names(tmp_path: Path) -> None:
-    found = {line.name: (line.address, line.text) for line in lines(moved(tmp_path)) if line.role == "std:label"}
-    assert found["aleph-letter.quiz"] == found["alpha.quiz"] == ("terms/alpha/#quiz", "Alpha: quiz")
-    assert found["alpha.old"] == ("terms/alpha/#old", "Alpha: quiz")
-    assert found["gamma"] == ("terms/gamma/", "Gamma")
+    found = {(line.role, line.name): (line.address, line.text) for line in lines(moved(tmp_path))}
+    assert found["std:label", "aleph.quiz"] == ("terms/aleph/#quiz", "Alpha: quiz")
+    assert found["std:label", "alpha.quiz"] == ("terms/aleph/#quiz", "Alpha")
+    assert found["std:label", "aleph.old"] == ("terms/aleph/#old", "Alpha: quiz")
+    assert found["std:label", "gamma"] == found["std:label", "gamma.quiz"] == ("terms/gamma/", "Gamma")
+    assert found["std:doc", "terms/gamma"] == ("terms/gamma/", "Gamma")
+    assert found["std:doc", "terms/alpha"] == ("terms/aleph/", "Alpha")
