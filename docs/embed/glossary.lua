@@ -31,12 +31,22 @@ local function plain(character)
   return pandoc.read("# x" .. character, "markdown+ascii_identifiers").blocks[1].identifier:sub(2)
 end
 
--- The last part of the address that the glossary gives a name: "GAN loss" is at gan-loss.
+-- Letters of any script change or stay as they are; dashes, quotes and other signs are what Pandoc drops from a heading's id.
+local function is_letter(character)
+  return pandoc.read("# x" .. character, "markdown").blocks[1].identifier ~= "x"
+end
+
+-- The last part of the address that the glossary gives a name: "GAN loss" is at gan-loss. A name that a slug would distort,
+-- such as C++ or one in other letters, has none: "".
 local function slug(name)
+  local distorted = name:find("[+#*]") ~= nil
   local ascii = pandoc.text.lower(name):gsub(utf8.charpattern, function(character)
-    return #character > 1 and plain(character) or nil
+    if #character == 1 then return nil end
+    local letter = plain(character)
+    distorted = distorted or (letter == "" and is_letter(character))
+    return letter
   end)
-  return (ascii:gsub("[^a-z0-9]+", "-"):gsub("^%-", ""):gsub("%-$", ""))
+  return distorted and "" or (ascii:gsub("[^a-z0-9]+", "-"):gsub("^%-", ""):gsub("%-$", ""))
 end
 
 -- A line of the header as it was typed: Pandoc sets its hyphens as dashes.
@@ -58,12 +68,17 @@ local function known(path)
   file:close()
   for _, term in ipairs(terms) do
     for _, names in ipairs { term.variants, term.aliases } do
-      for _, other in ipairs(names) do found[slug(other)] = term.slug end
+      for _, other in ipairs(names) do
+        local key = slug(other)
+        -- What several terms are called leads to none of them.
+        found[key] = (found[key] == nil or found[key] == term.slug) and term.slug or ""
+      end
     end
   end
   -- A title beats another's alias, and an address beats both.
   for _, term in ipairs(terms) do found[slug(term.term)] = term.slug end
   for _, term in ipairs(terms) do found[term.slug] = term.slug end
+  found[""] = nil
   return found
 end
 
@@ -80,8 +95,15 @@ function Pandoc(doc)
     if not base then return element.content end
     local words = pandoc.utils.stringify(element.content)
     local wanted = slug(target == "" and words or decoded(target))
-    if names and not names[wanted] then warn(string.format('no entry is named "%s" (at "%s")', wanted, words)) end
-    element.target = base .. "terms/" .. (names and names[wanted] or wanted) .. "/" .. anchor
+    local found = names and names[wanted]
+    if found == "" then
+      warn(string.format('several entries are named "%s": write its full name', words))
+      return element.content
+    elseif wanted == "" or (names and not found) then
+      warn(string.format('no entry is named "%s" (at "%s")', target == "" and words or decoded(target), words))
+      if wanted == "" then return element.content end
+    end
+    element.target = base .. "terms/" .. (found or wanted) .. "/" .. anchor
     if HTML[FORMAT] then element.classes:insert("glossary-term") end
     return element
   end

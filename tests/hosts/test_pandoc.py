@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import zipfile
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 from lxml import html
 from project import ROOT, glossary_of
 from termbase.glossary import entry_names
-from termbase.text import slugify
+from termbase.permalinks.redirects import name_address
 
 FILTER = ROOT / "docs" / "embed" / "glossary.lua"
 HOST = ROOT / "tests" / "fixtures" / "hosts" / "pandoc"
@@ -98,22 +99,30 @@ def test_a_document_without_terms_needs_nothing() -> None:
     assert links("[a](https://example.org)") == [("a", "https://example.org", "")]
 
 
-def test_words_become_the_slugs_that_the_glossary_gives_them() -> None:
+def test_words_become_the_addresses_that_the_glossary_gives_them() -> None:
     names = [name.text for entry in glossary_of(ROOT).entries.values() for name in entry_names(entry)]
-    names += [
-        "Rényi entropy",
-        "naïve Bayes",
-        "Kullback–Leibler",
-        "ŁÓDŹ",
-        "α-divergence",
-        "0-1 loss",
-        "L1/L2",
-        "k-means++",
-    ]
+    names += ["Rényi entropy", "naïve Bayes", "Kullback–Leibler", "0-1 loss", "L1/L2", "what’s a gradient?"]
     text = header(glossary_url=BASE) + "\n\n".join(f"[{name}](term:)" for name in names)
-    expected = [f"{BASE}terms/{slugify(name)}/" for name in names]
+    expected = [f"{BASE}{name_address(name)}" for name in names]
     differing = {(n, got, e) for n, (_, got, _), e in zip(names, links(text), expected, strict=True) if got != e}
     assert differing == set()
+
+
+@pytest.mark.parametrize("name", ["C++", "C#", "k-means++", "ŁÓDŹ", "α-divergence", "日本", "∇"])
+def test_words_that_a_slug_would_distort_stay_words_and_are_told(name: str) -> None:
+    assert name_address(name) == ""
+    done = pandoc(header(glossary_url=BASE) + f"[{name}](term:)", "html")
+    assert "<a" not in done.stdout
+    assert f'no entry is named "{name}"' in done.stderr
+
+
+def test_a_name_of_several_entries_stays_words_and_is_told(tmp_path: Path) -> None:
+    terms = [{"slug": slug, "term": slug, "aliases": ["LDA"], "variants": []} for slug in ("alpha", "beta")]
+    (tmp_path / "terms.json").write_text(json.dumps({"terms": terms}), encoding="utf-8")
+    head = header(glossary_url=BASE, glossary_names=(tmp_path / "terms.json").as_posix())
+    done = pandoc(f"{head}[LDA](term:)", "html")
+    assert "<a" not in done.stdout
+    assert 'several entries are named "LDA"' in done.stderr
 
 
 def test_a_list_of_terms_turns_other_names_into_addresses() -> None:
