@@ -102,6 +102,11 @@ def answer_in(question: Locator) -> None:
     answer_quiz(question, right=True, sure=True)
 
 
+def test_a_frame_at_an_old_name_gets_its_height_too(desktop: Page, address: str, course: Course) -> None:
+    desktop.goto(course(script(address) + framed(address).replace("/softmax/", "/full-softmax/")))
+    desktop.wait_for_function("document.querySelector('iframe').style.height")
+
+
 def test_each_frame_gets_a_height_of_its_own(desktop: Page, address: str, course: Course) -> None:
     desktop.goto(course(script(address) + framed(address, "?show=quiz") + framed(address, "?show=facts")))
     desktop.wait_for_function("[...document.querySelectorAll('iframe')].every((frame) => frame.style.height)")

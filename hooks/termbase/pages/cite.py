@@ -17,7 +17,10 @@ _LATEX = {
     "\\": r"\textbackslash{}",
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
-    **{sign: f"\\{sign}" for sign in "&%$#_{}"},
+    # BibTeX counts braces, those after a backslash too.
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
+    **{sign: f"\\{sign}" for sign in "&%$#_"},
 }
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>])")
 
@@ -42,8 +45,9 @@ def snippets(entry: Entry, publication: Publication) -> tuple[Snippet, ...]:
         Snippet("Permalink", url),
         Snippet("Markdown", f"[{markdown(title)}]({url})"),
         Snippet("HTML", f'<a href="{url}">{html.escape(title)}</a>'),
-        Snippet("Sphinx", f":term:`{title}`"),
-        Snippet("MyST in Sphinx", f"{{term}}`{title}`"),
+        # By its label: it holds whatever signs are in the title.
+        Snippet("Sphinx", f":ref:`{entry.slug}`"),
+        Snippet("MyST in Sphinx", f"{{ref}}`{entry.slug}`"),
         Snippet("MyST", f"[](xref:glossary#{entry.slug})"),
         Snippet("LaTeX", rf"\href{{{latex(url)}}}{{{latex(title)}}}"),
         Snippet("BibTeX", bibtex(entry, publication.name, url)),

@@ -14,17 +14,23 @@ from termbase.render import formula
 Change = tuple[int, int, str]
 
 
-def prepare(path: str, markdown: str) -> str:
+# What stands in hand-written pages for the address of the site: a reserved name (RFC 2606).
+PLACEHOLDER = "https://glossary.example/"
+
+
+def prepare(path: str, markdown: str, base_url: str = "") -> str:
     """Return ``markdown`` with links to ``glossary/x.md`` pointed at the page made from it, and formulas as MathML.
 
     ``path`` is the file the text stands in, relative to the project: links in the source work on a code host.
+    ``base_url`` takes the place of the address that stands for the site's, so that what it shows can be copied.
     """
     parts = []
     position = 0
     for start, end, text in sorted(_changes(path, markdown)):
         parts += [markdown[position:start], text]
         position = end
-    return "".join([*parts, markdown[position:]])
+    whole = "".join([*parts, markdown[position:]])
+    return whole.replace(PLACEHOLDER, base_url).replace(PLACEHOLDER[:-1], base_url[:-1]) if base_url else whole
 
 
 def _changes(path: str, markdown: str) -> Iterator[Change]:

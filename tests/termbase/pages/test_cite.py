@@ -25,8 +25,8 @@ def test_every_form_names_the_permalink() -> None:
         "Permalink": "https://x.example/g/terms/alpha/",
         "Markdown": "[Alpha](https://x.example/g/terms/alpha/)",
         "HTML": '<a href="https://x.example/g/terms/alpha/">Alpha</a>',
-        "Sphinx": ":term:`Alpha`",
-        "MyST in Sphinx": "{term}`Alpha`",
+        "Sphinx": ":ref:`alpha`",
+        "MyST in Sphinx": "{ref}`alpha`",
         "MyST": "[](xref:glossary#alpha)",
         "LaTeX": r"\href{https://x.example/g/terms/alpha/}{Alpha}",
         "BibTeX": found["BibTeX"],
@@ -63,7 +63,11 @@ def test_signs_are_escaped_in_each_language() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "escaped"), [("a\\b", r"a\textbackslash{}b"), ("{~^}", r"\{\textasciitilde{}\textasciicircum{}\}")]
+    ("text", "escaped"),
+    [
+        ("a\\b", r"a\textbackslash{}b"),
+        ("{~^}", r"\textbraceleft{}\textasciitilde{}\textasciicircum{}\textbraceright{}"),
+    ],
 )
 def test_latex(text: str, escaped: str) -> None:
     assert latex(text) == escaped

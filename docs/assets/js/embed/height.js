@@ -3,7 +3,9 @@
 // keeps that to itself it goes to whatever holds the frame; a height says nothing about the reader.
 (() => {
   if (parent === window) return;
-  const host = /^https?:/.test(document.referrer) ? new URL(document.referrer).origin : "*";
+  // A frame that was led here from an old address names the glossary itself.
+  const led = /^https?:/.test(document.referrer) && new URL(document.referrer).origin;
+  const host = led && led !== location.origin ? led : "*";
   // WordPress puts a word at the end of the frame's address and hears messages that repeat it. It forbids its frames to
   // open windows, and follows links for them (wp-includes/js/wp-embed.js).
   const secret = /[?&]secret=([a-z0-9]+)/i.exec(location.hash)?.[1];
