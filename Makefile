@@ -49,7 +49,7 @@ fmt: .venv/dev.stamp ## stamp missing item ids, bring sections and code into ord
 	$(PY) -m ruff format .
 
 accept: .venv/site.stamp ## write new addresses into the ledger: from then on links to them never break
-	@$(PY) -m termbase accept
+	@$(PY) -m termbase accept $(ARGS)
 
 bench: .venv/dev.stamp ## measure the review, the search beside Material's, and builds beside plain MkDocs
 	$(PY) tests/browser_setup.py

@@ -10,20 +10,25 @@ from termbase.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A named group of terms within a unit; the name is empty where the unit is not divided."""
+    """A named group of terms within a unit; the name is empty where the unit is not divided.
+
+    ``formerly`` are the titles that it had.
+    """
 
     title: Text
     terms: tuple[Text, ...]
+    formerly: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit of a course."""
+    """A unit of a course. ``formerly`` are the titles that it had."""
 
     title: Text
     goal: Text
     parts: tuple[Part, ...]
     line: int
+    formerly: tuple[Text, ...] = ()
 
     @property
     def terms(self) -> tuple[Text, ...]:

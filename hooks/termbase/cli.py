@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from termbase.checks import check
-from termbase.checks.permalinks import MISSING_LEDGER, NEW_PERMALINK
+from termbase.checks.permalinks import MISSING_LEDGER, MOVED_PERMALINK, NEW_PERMALINK
 from termbase.fmt import format_project
 from termbase.glossary import build
 from termbase.load import LEDGER_FILE, SCHEMA_FILE, NotAProject, load
@@ -80,6 +80,7 @@ def _parser() -> argparse.ArgumentParser:
         "accept", parents=[root], help=f"write every new address into {LEDGER_FILE}: from then on it is kept for ever"
     )
     command.add_argument("--reseal", action="store_true", help="accept the rows of a ledger that was edited by hand")
+    command.add_argument("--start", action="store_true", help="start the ledger of a glossary that was never published")
     command.set_defaults(run=_accept)
 
     command = commands.add_parser("new", help="write the skeleton of an entry")
@@ -110,14 +111,16 @@ def _check(parsed: argparse.Namespace) -> int:
 
 def _accept(parsed: argparse.Namespace) -> int:
     glossary = build(load(parsed.root))
-    forgiven = {MISSING_LEDGER.name, NEW_PERMALINK.name, *([EDITED_LEDGER.name] if parsed.reseal else [])}
-    problems = [problem for problem in check(glossary) if problem.code not in forgiven]
+    forgiven = {NEW_PERMALINK, MOVED_PERMALINK}
+    forgiven |= {EDITED_LEDGER} if parsed.reseal else set()
+    forgiven |= {MISSING_LEDGER} if parsed.start else set()
+    problems = [problem for problem in check(glossary) if problem.code not in {code.name for code in forgiven}]
     if failed(problems):
         print(as_text(problems, len(glossary.entries)))
         print("nothing accepted: mend the errors first")
         return PROBLEMS
     accepted = acceptance(glossary, datetime.now().astimezone().date())
-    if accepted.added or parsed.reseal:
+    if accepted.changed:
         write_ledger(parsed.root, accepted.text)
     for address in accepted.added:
         print(address)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from termbase.articles import Course, Part, Unit
-from termbase.text import slugify
+from termbase.model import Former
+from termbase.text import Text, slugify
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,3 +106,38 @@ def _anchors(course: Course) -> Iterator[str]:
                 yield names.heading
             if part.terms:
                 yield from (names.facts, names.questions)
+
+
+def former_anchors(course: Course) -> Iterator[Former]:
+    """Yield the anchors that ``course`` had under the former titles of its units and parts, each with today's.
+
+    They are those of the same course with the old title in the place of the new one.
+    """
+    now = list(_named(course))
+    for old, line in _renamed(course):
+        for before, after in zip(_named(old), now, strict=True):
+            if before != after:
+                yield Former(Text(f"#{before}", line), Text(after, line))
+
+
+def _named(course: Course) -> Iterator[str]:
+    """Yield every anchor in one order, whatever the titles."""
+    for unit in unit_anchors(course):
+        yield from (unit.heading, unit.facts, unit.questions)
+        for part in unit.parts:
+            yield from (part.heading, part.facts, part.questions)
+
+
+def _renamed(course: Course) -> Iterator[tuple[Course, int]]:
+    """Yield the course as it was with each former title, and the line that names it."""
+    for number, unit in enumerate(course.units):
+        for title in unit.formerly:
+            yield _with(course, number, replace(unit, title=title)), title.line
+        for place, part in enumerate(unit.parts):
+            for title in part.formerly:
+                parts = (*unit.parts[:place], replace(part, title=title), *unit.parts[place + 1 :])
+                yield _with(course, number, replace(unit, parts=parts)), title.line
+
+
+def _with(course: Course, number: int, unit: Unit) -> Course:
+    return replace(course, units=(*course.units[:number], unit, *course.units[number + 1 :]))

@@ -76,9 +76,11 @@ class Place:
     next: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Glossary:
     """Everything known about the project. Entries, topics and courses stand in the order of their titles.
+
+    A glossary is equal to itself only, so that what is worked out from one can be kept for it.
 
     ``retired`` are the tombstones by the paths of their files. ``ledger`` is None where none was ever written.
     ``updated`` is the newest day on which an entry was reviewed, ``YYYY-MM-DD``; empty without entries.
@@ -246,4 +248,5 @@ def page_of(path: str) -> str:
     else:
         path = path.removeprefix(f"{DOCS}/")
     stem = path.removesuffix(".md")
-    return stem.removesuffix("index") if stem.rpartition("/")[2] == "index" else f"{stem}/"
+    folder, _, name = stem.rpartition("/")
+    return f"{folder}/".removeprefix("/") if name in ("index", "README") else f"{stem}/"

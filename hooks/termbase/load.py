@@ -12,20 +12,22 @@ An entry, topic or course whose header says `retired` is a tombstone.
 from __future__ import annotations
 
 import os
+import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from errno import ELOOP
 from pathlib import Path
 from stat import S_ISREG
+from types import MappingProxyType
 
 from termbase.articles import Article, Course, Home, Retired
 from termbase.model import Entry
 from termbase.parse.article import is_retired, parse_article, parse_course, parse_home, parse_retired
 from termbase.parse.entry import parse_entry
-from termbase.permalinks.ledger import Ledger, read_ledger
-from termbase.problems import Problem, advice, error
-from termbase.text import SLUG, WINDOWS_RESERVED, slugify
+from termbase.permalinks.ledger import RESTORE, Ledger, read_ledger
+from termbase.problems import Problem, advice, error, shorten
+from termbase.text import RESERVED, SLUG, slugify
 
 NOT_UTF8 = error("not-utf8")
 EMPTY_FILE = error("empty-file")
@@ -37,6 +39,7 @@ RESERVED_NAME = error("reserved-name")
 CASE_CLASH = error("case-clash")
 STRAY_FILE = advice("stray-file")
 
+_PAGE_NAME = re.compile(r"[A-Za-z0-9._/-]+")
 MAX_BYTES = 256 * 1024
 # About 50 bytes an address, and 35 addresses an entry.
 MAX_LEDGER_BYTES = 64 * 1024 * 1024
@@ -98,9 +101,11 @@ def load(root: Path) -> Loaded:
 def _ledger(root: Path, problems: list[Problem]) -> Ledger | None:
     if not (root / LEDGER_FILE).exists():
         return None
-    text = read_text(root, LEDGER_FILE, problems, MAX_LEDGER_BYTES)
+    unreadable: list[Problem] = []
+    text = read_text(root, LEDGER_FILE, unreadable, MAX_LEDGER_BYTES)
+    problems += [replace(problem, hint=RESTORE) for problem in unreadable]
     if text is None:
-        return None
+        return Ledger(MappingProxyType({}), intact=False)
     ledger, found = read_ledger(LEDGER_FILE, text)
     problems += found
     return ledger
@@ -136,6 +141,10 @@ class _Pages:
         if text is None:
             return
         folder, _, name = path.rpartition("/")
+        if not _PAGE_NAME.fullmatch(path):
+            message = f"the name `{shorten(name)}` cannot be part of an address"
+            hint = f"rename it to `{folder}/{slugify(name.removesuffix('.md')) or 'page'}.md`"
+            self.problems.append(BAD_FILE_NAME.at(path, 1, message, hint))
         if folder in (f"{DOCS}/courses", f"{DOCS}/topics"):
             _check_name(path, name.removesuffix(".md"), self.problems)
         if folder in (f"{DOCS}/courses", f"{DOCS}/topics") and is_retired(path, text):
@@ -228,9 +237,10 @@ def _check_name(path: str, stem: str, problems: list[Problem]) -> None:
         message = f"the name `{stem}` is not made of lower-case letters, digits and hyphens"
         hint = f"rename it to `{folder}/{slugify(stem) or 'new-name'}.md`"
         problems.append(BAD_FILE_NAME.at(path, 1, message, hint))
-    elif stem in WINDOWS_RESERVED:
+    elif stem in RESERVED and not (stem == "index" and folder.startswith(DOCS)):
         hint = f"rename it to `{folder}/{stem}-term.md`"
-        problems.append(RESERVED_NAME.at(path, 1, f"windows cannot have a file named `{stem}`", hint))
+        why = "`index` is the list of all terms" if stem == "index" else f"windows cannot have a file named `{stem}`"
+        problems.append(RESERVED_NAME.at(path, 1, why, hint))
 
 
 def _walk(root: Path, folder: str, problems: list[Problem]) -> Iterator[str]:

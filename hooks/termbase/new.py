@@ -7,7 +7,7 @@ from pathlib import Path
 
 from termbase.glossary import build
 from termbase.load import GLOSSARY, load
-from termbase.text import WINDOWS_RESERVED, name_key, slugify
+from termbase.text import RESERVED, name_key, slugify
 
 
 class AlreadyThere(Exception):
@@ -24,8 +24,8 @@ def new_entry(root: Path, title: str, today: date | None = None) -> str:
     slug = slugify(title)
     if not slug:
         raise AlreadyThere(f"`{title}` makes no file name; name the term in Latin letters")
-    if slug in WINDOWS_RESERVED:
-        raise AlreadyThere(f"windows cannot have a file named `{slug}`; name the term with one word more")
+    if slug in RESERVED:
+        raise AlreadyThere(f"no entry can have a file named `{slug}`; name the term with one word more")
     glossary = build(load(root))
     for name in glossary.names.get(name_key(title), ()):
         raise AlreadyThere(f"`{title}` is the {name.kind} of {name.path}:{name.line}")

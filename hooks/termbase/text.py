@@ -11,6 +11,10 @@ SLUG = re.compile(r"[a-z0-9-]+")
 WINDOWS_RESERVED = frozenset(
     ["con", "prn", "aux", "nul", *(f"com{n}" for n in range(10)), *(f"lpt{n}" for n in range(10))]
 )
+# What no entry, topic or course can be called: Windows has no such files, and `index` is the list of them all.
+RESERVED = WINDOWS_RESERVED | {"index"}
+# File systems take names of 255 bytes.
+LONGEST_SLUG = 200
 _BLIND = re.compile(r"[\s\-\u2010-\u2015\u2212_]+")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 

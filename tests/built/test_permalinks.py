@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from engine import built, configure
 from lxml import html
-from project import ROOT, accept_all, copy_base, problems_of, replace_once
+from project import ROOT, accept_all, copy_base, glossary_of, problems_of, replace_once
+from termbase.pages.study import index
 from termbase.permalinks.ledger import Ledger, read_ledger
 
 TOMBSTONE = "---\nretired: 2026-11-21\nsee: [alpha]\nformerly: [third]\n---\n# Gamma\n\n> It is the third.\n"
@@ -90,6 +91,19 @@ def test_a_tombstone_says_why_and_offers_what_to_read(moved_site: Path) -> None:
     assert (moved_site / "terms" / "gamma" / "card.json").is_file()
 
 
+def test_a_frame_of_what_is_no_term_now_leads_to_what_is_there(moved_site: Path) -> None:
+    assert page(moved_site, "embed/lda").xpath("//a/@href") == ["../../terms/lda/"]
+
+
+def test_decks_are_found_under_former_names(tmp_path: Path) -> None:
+    course = copy_base(tmp_path) / "docs" / "courses" / "letters.md"
+    replace_once(course, "---\nunits:", "---\nformerly: [abc]\nunits:")
+    replace_once(course, "title: First steps", "title: Start\n    formerly: [First steps]")
+    decks = index(glossary_of(tmp_path / "project"))["decks"]
+    assert decks["courses/abc"] == decks["courses/letters"]
+    assert decks["courses/abc/first-steps"] == decks["courses/letters/first-steps"] == decks["courses/letters/start"]
+
+
 def test_a_name_of_several_terms_offers_them_all(moved_site: Path) -> None:
     (article,) = page(moved_site, "terms/lda").xpath("//article")
     assert article.xpath(".//a[@class='g-card']/@href") == ["../alpha/", "../second/"]
@@ -104,14 +118,8 @@ def test_neither_is_listed(moved_site: Path) -> None:
 
 def test_moved_progress_is_looked_for_where_it_may_be(moved_site: Path) -> None:
     wanted = "study/moved.js"
-    scripts = {
-        a: page(moved_site, a).xpath("//script/@src") for a in ("terms/second", "terms/alpha", "review", "terms")
-    }
-    assert [a for a, found in scripts.items() if any(wanted in s for s in found)] == [
-        "terms/second",
-        "terms/alpha",
-        "review",
-    ]
+    for address in ("terms/second", "review", "terms", "courses/letters"):
+        assert any(wanted in source for source in page(moved_site, address).xpath("//script/@src")), address
     assert (moved_site / wanted).read_text(encoding="utf-8") == (
         'globalThis.studyMoved=[["first-letter/","alpha/"],["alpha/place","alpha/which-place"],["beta/","second/"]];\n'
     )

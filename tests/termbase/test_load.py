@@ -4,7 +4,7 @@ import random
 from pathlib import Path
 
 import pytest
-from project import copy_base
+from project import copy_base, problems_of, report_of
 from termbase import load as module
 from termbase.load import MAX_BYTES, NotAProject, load, read_text
 from termbase.problems import Problem
@@ -151,3 +151,17 @@ def test_folder_without_a_glossary_is_no_project(tmp_path: Path) -> None:
     with pytest.raises(NotAProject) as failure:
         load(tmp_path)
     assert str(failure.value) == f"there is no folder `glossary` in {tmp_path}"
+
+
+@pytest.mark.parametrize("name", ["My page.md", "a#b.md", "who?.md", "über.md"])
+def test_the_name_of_a_guide_can_be_part_of_an_address(tmp_path: Path, name: str) -> None:
+    root = copy_base(tmp_path)
+    (root / "docs" / name).write_text("# Mine\n", encoding="utf-8")
+    (problem,) = (problem for problem in problems_of(root) if problem.code == "bad-file-name")
+    assert problem.path == f"docs/{name}"
+
+
+def test_no_entry_is_the_list_of_all_terms(tmp_path: Path) -> None:
+    root = copy_base(tmp_path)
+    (root / "glossary" / "alpha.md").rename(root / "glossary" / "index.md")
+    assert "glossary/index.md:1  reserved-name  `index` is the list of all terms" in "\n".join(report_of(root))

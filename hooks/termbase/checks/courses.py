@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from termbase.checks.nearest import entry_hint
 from termbase.glossary import Glossary
 from termbase.load import DOCS
-from termbase.permalinks.published import DATA
+from termbase.permalinks.published import DATA, FILTER
 from termbase.problems import Problem, advice, error
 
 UNKNOWN_TERM = error("unknown-term")
@@ -19,10 +19,7 @@ PAGE_CLASH = error("page-clash")
 _HUBS = ("terms", "topics", "courses", "review")
 _FOLDERS = ("terms/", "review/", "study/", "search/", "embed/", "schemas/")
 _GENERATED = tuple(f"{DOCS}/{name}" for name in (*_FOLDERS, *(f"{hub}.md" for hub in _HUBS)))
-_FILTER = "embed/glossary.lua"
-_FILES = frozenset(
-    f"{DOCS}/{name}" for name in ("topics/index.md", "courses/index.md", *(file for file in DATA if file != _FILTER))
-)
+_FILES = frozenset(f"{DOCS}/{name}" for name in ("topics/index.md", "courses/index.md", *sorted(DATA - {FILTER})))
 
 
 def terms(glossary: Glossary) -> Iterator[Problem]:
@@ -69,7 +66,7 @@ def home(glossary: Glossary) -> Iterator[Problem]:
 def page_clash(glossary: Glossary) -> Iterator[Problem]:
     """A file of ``docs`` would be replaced by a page that the build makes."""
     for path in sorted(glossary.files):
-        if (path.startswith(_GENERATED) and path != f"{DOCS}/{_FILTER}") or path in _FILES:
+        if (path.startswith(_GENERATED) and path != f"{DOCS}/{FILTER}") or path in _FILES:
             yield PAGE_CLASH.at(path, 1, "the build makes a page at this address", "move or rename the file")
 
 

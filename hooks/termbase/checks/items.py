@@ -175,8 +175,8 @@ def ids(glossary: Glossary) -> Iterator[Problem]:
             if not item.id:
                 message = f"the item `{shorten(item.prompt.text)}` has no id"
                 yield MISSING_ITEM_ID.at(entry.path, line, message, "run `python -m termbase fmt`, which stamps one")
-            elif item.id.text in RESERVED_IDS:
-                message = f"the id `{item.id.text}` is the anchor of a section"
+            elif item.id.text in RESERVED_IDS or item.id.text == entry.slug:
+                message = f"the id `{item.id.text}` is the anchor of a section or of the page"
                 yield DUPLICATE_ITEM_ID.at(entry.path, line, message, "choose another")
             elif first.setdefault(item.id.text, line) != line:
                 message = f"the id `{item.id.text}` is taken by the item on line {first[item.id.text]}"

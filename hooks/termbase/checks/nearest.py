@@ -22,6 +22,7 @@ def entry_hint(glossary: Glossary, slug: str, otherwise: str) -> str:
     if owner:
         return f"`{slug}` is a name of `{owner}`: write `{owner}`"
     tombstone = glossary.retired.get(f"{GLOSSARY}/{slug}.md")
-    if tombstone and tombstone.see:
-        return f"`{slug}` is retired: name `{tombstone.see[0].text}` instead"
+    instead = next((see.text for see in tombstone.see if see.text in glossary.entries), "") if tombstone else ""
+    if instead:
+        return f"`{slug}` is retired: name `{instead}` instead"
     return did_you_mean(slug, glossary.entries, otherwise)

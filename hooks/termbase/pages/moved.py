@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import jinja2
 
-from termbase.permalinks.addresses import card_of, frame_of, is_term
+from termbase.permalinks.addresses import frame_of, is_term
 from termbase.permalinks.redirects import Redirect, Redirects
 from termbase.render import relative
 from termbase.text import SLUG
@@ -36,17 +36,21 @@ def _pairs(redirect: Redirect) -> Iterator[tuple[str, str]]:
         yield frame_of(redirect.address), frame_of(redirect.target)
 
 
-def frame_of_tombstone(redirects: Redirects, url: str) -> Iterator[Redirect]:
-    """Yield the redirect from where a term had its page for frames, if there is a tombstone at ``url`` now."""
+def old_frame(redirects: Redirects, url: str) -> Iterator[Redirect]:
+    """Yield the redirect from a term's page for frames to ``url``, where a tombstone or a choice of terms is now."""
     page = redirects.pages.get(url)
-    if page and page.retired and is_term(url):
-        yield Redirect(frame_of(url), url, "", page.path, page.line)
+    if url in redirects.choices or (page and page.retired and is_term(url)):
+        yield Redirect(frame_of(url), url, "", "", 0)
 
 
 def under_old_names(found: Iterable[Redirect], files: Mapping[str, str | bytes]) -> dict[str, str | bytes]:
-    """Return the data of a term's card for each address that redirects to its page; ``files`` are those of the page."""
-    cards = ((card_of(redirect.address), files.get(card_of(redirect.target))) for redirect in found)
-    return {address: card for address, card in cards if card is not None}
+    """Return the data files of a page for each address that redirects to it; ``files`` are those of the page."""
+    return {
+        redirect.address + address.removeprefix(redirect.target): held
+        for redirect in found
+        for address, held in files.items()
+        if address.startswith(redirect.target)
+    }
 
 
 def with_old_anchors(html: str, promised: Iterable[str], old: Mapping[str, str]) -> str:
@@ -56,10 +60,10 @@ def with_old_anchors(html: str, promised: Iterable[str], old: Mapping[str, str])
     that the page has nothing for (a term without contrasts) at its top.
     """
     there = set(_ID.findall(html))
-    # An entry that is being mended may have ids of any form.
+    # An entry that is being mended may have ids of any form, and any of the page's own.
     for anchor in sorted(anchor for anchor in set(promised) - there if SLUG.fullmatch(anchor)):
         html = f'<span class="g-old" id="{anchor}"></span>{html}'
-    for anchor, now in sorted(old.items()):
+    for anchor, now in sorted((anchor, now) for anchor, now in old.items() if anchor not in there):
         found = re.search(rf'<[a-z][^<>]*\sid="{re.escape(now)}"', html) if now else None
         at = found.start() if found else 0
         leads = f' data-now="{now}"' if found else ""

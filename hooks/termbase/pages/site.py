@@ -17,7 +17,7 @@ from termbase.exports import Publication, entry_files, site_files, table, terms_
 from termbase.glossary import Glossary, page_of
 from termbase.pages import guide, lists, study, term
 from termbase.pages.cite import snippets
-from termbase.pages.moved import frame_of_tombstone, redirect_files, under_old_names, with_old_anchors
+from termbase.pages.moved import old_frame, redirect_files, under_old_names, with_old_anchors
 from termbase.pages.page import Alternate, Around, Made, Page, PageKind
 from termbase.pages.plan import plan, uri_of
 from termbase.pages.structured import structured
@@ -94,30 +94,23 @@ class Site:
     def anchored(self, url: str, body: str) -> str:
         """Return the body of the page at ``url`` with an id for every anchor that links from outside may rely on."""
         page = self.redirects.pages.get(url)
-        return with_old_anchors(body, page.anchors, old_anchors(self.glossary, self.redirects, page)) if page else body
+        return with_old_anchors(body, page.anchors, old_anchors(self.glossary, page)) if page else body
 
     def _moved(self, page: tuple[str, str]) -> dict[str, str]:
         """Return the redirects to a page, given by its url and title."""
         url, title = page
         template = self.environment.get_template("moved.html")
-        found = [*self.redirects.into.get(url, ()), *frame_of_tombstone(self.redirects, url)]
+        found = [*self.redirects.into.get(url, ()), *old_frame(self.redirects, url)]
         return dict(redirect_files(found, title, self.publication.base_url, template))
 
 
 def site(glossary: Glossary, templates: Path, publication: Publication = NOT_PUBLISHED) -> Site:
     """Return the site of ``glossary``, set with the Jinja templates of the folder ``templates``."""
     found = redirects(glossary)
-    moving = {page.address for page in found.pages.values() if study.moved_script([page])}
-    pages = {
-        page.uri: replace(page, scripts=(*page.scripts, *study.MOVING)) if _needs(page, moving) else page
-        for page in plan(glossary, found)
-    }
+    # Progress may stand under old names wherever a page shows it.
+    moving = study.MOVING if study.moved_script(found.pages.values()) else ()
+    pages = {page.uri: replace(page, scripts=(*page.scripts, *moving)) for page in plan(glossary, found)}
     return Site(glossary, MappingProxyType(pages), environment(templates), searchable(glossary), publication, found)
-
-
-def _needs(page: Page, moving: set[str]) -> bool:
-    """Tell whether progress may stand under old names where ``page`` shows it."""
-    return page.url in moving or (page.kind is PageKind.REVIEW and bool(moving))
 
 
 def _set_by_the_engine(site: Site) -> Iterator[tuple[str, str]]:

@@ -13,7 +13,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from termbase.course_anchors import unit_anchors
+from termbase.articles import Article
+from termbase.course_anchors import former_anchors, unit_anchors
 from termbase.glossary import Glossary
 from termbase.model import Card, Entry, Filled, Prompt, QuizQuestion, StudyItem
 from termbase.options import ascending
@@ -131,12 +132,22 @@ def _ids(items: Iterable[StudyItem]) -> str:
 
 
 def _decks(glossary: Glossary) -> Iterator[tuple[str, Text, list[str]]]:
+    """Yield the name, title and terms of each deck, under the former names of courses, units and topics too."""
     for course in glossary.courses.values():
-        name = f"courses/{course.slug}"
         units = [(unit, [t.text for t in unit.terms if t.text in glossary.entries]) for unit in course.units]
-        yield name, course.article.title, list(dict.fromkeys(slug for _, terms in units for slug in terms))
-        for (unit, terms), anchors in zip(units, unit_anchors(course), strict=True):
-            yield f"{name}/{anchors.heading}", unit.title, terms
+        every = list(dict.fromkeys(slug for _, terms in units for slug in terms))
+        before = [(former.anchor.text, former.old_anchor) for former in former_anchors(course)]
+        for name in _names("courses", course.article):
+            yield name, course.article.title, every
+            for (unit, terms), anchors in zip(units, unit_anchors(course), strict=True):
+                for anchor in (anchors.heading, *(old for now, old in before if now == anchors.heading)):
+                    yield f"{name}/{anchor}", unit.title, terms
     for topic in glossary.topics.values():
         terms = [entry.slug for _, found in lists.by_level(glossary, topic.slug) for entry in found]
-        yield f"topics/{topic.slug}", topic.title, terms
+        for name in _names("topics", topic):
+            yield name, topic.title, terms
+
+
+def _names(folder: str, article: Article) -> Iterator[str]:
+    yield f"{folder}/{article.slug}"
+    yield from (f"{folder}/{former.address.text}" for former in article.formerly if not former.old_anchor)

@@ -91,11 +91,14 @@ def _unit(values: dict[str, Any], path: str, problems: list[Problem]) -> Unit:
     blank = Text("", values["line"])
     title = values.get("title", blank)
     parts = [Part(blank, values["terms"])] if "terms" in values else []
-    parts += [Part(part.get("title", blank), part.get("terms", ())) for part in values.get("parts", ())]
+    parts += [
+        Part(part.get("title", blank), part.get("terms", ()), part.get("formerly", ()))
+        for part in values.get("parts", ())
+    ]
     if not any(part.terms for part in parts):
         message = f"the unit `{title.text}` lists no terms"
         problems.append(EMPTY_UNIT.at(path, values["line"], message, "add `terms: [first-term, second-term]`"))
-    return Unit(title, values.get("goal", blank), tuple(parts), values["line"])
+    return Unit(title, values.get("goal", blank), tuple(parts), values["line"], values.get("formerly", ()))
 
 
 def _article(path: str, split: Split) -> tuple[Article, list[Problem]]:

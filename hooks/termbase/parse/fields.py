@@ -43,9 +43,12 @@ ENTRY = Record(
     )
 )
 
+TITLES = Field("formerly", ListOf(Words()), "Titles that it had: links to them lead here.")
+
 PART = Record(
     (
         Field("title", Words(), "The name of this part of the unit.", required=True),
+        TITLES,
         Field("terms", ListOf(Slug()), "Entries in teaching order.", required=True),
     )
 )
@@ -53,6 +56,7 @@ PART = Record(
 UNIT = Record(
     (
         Field("title", Words(), "The name of the unit.", required=True),
+        TITLES,
         Field("goal", Words(), "What a learner can do by the end."),
         Field("terms", ListOf(Slug()), "Entries in teaching order."),
         Field("parts", ListOf(PART), "Named groups of entries, for a unit that is long."),

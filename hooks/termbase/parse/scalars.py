@@ -12,7 +12,7 @@ from typing import Any, Protocol
 
 from termbase.parse.yamltree import Node, Scalar, Sequence
 from termbase.problems import Problem, did_you_mean, error, shorten
-from termbase.text import SLUG, Text
+from termbase.text import LONGEST_SLUG, SLUG, Text
 
 BAD_VALUE = error("bad-value")
 BAD_LEVEL = error("bad-level")
@@ -102,7 +102,7 @@ class Slug:
         scalar = _scalar(node, where, "str")
         if scalar is None:
             return None
-        if SLUG.fullmatch(scalar.value):
+        if SLUG.fullmatch(scalar.value) and len(scalar.value) <= LONGEST_SLUG:
             return Text(scalar.value, scalar.line)
         message = (
             f"`{where.field}: {shorten(scalar.value)}` is not a file name of lower-case letters, digits and hyphens"

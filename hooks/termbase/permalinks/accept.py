@@ -10,15 +10,15 @@ from termbase.glossary import Glossary
 from termbase.load import LEDGER_FILE
 from termbase.permalinks.ledger import Row, ledger_text
 from termbase.permalinks.published import published
-from termbase.permalinks.redirects import redirects
 
 
 @dataclass(frozen=True, slots=True)
 class Acceptance:
-    """A new ledger, and the addresses in it that the old one did not have."""
+    """A new ledger, the addresses in it that the old one did not have, and whether anything in it is new."""
 
     text: str
     added: tuple[str, ...]
+    changed: bool
 
 
 def acceptance(glossary: Glossary, today: date) -> Acceptance:
@@ -29,12 +29,14 @@ def acceptance(glossary: Glossary, today: date) -> Acceptance:
     known = glossary.ledger.rows if glossary.ledger else {}
     rows = dict(known)
     added = []
-    for each in published(redirects(glossary)):
+    for each in published(glossary):
         row = known.get(each.address)
-        rows[each.address] = Row(each.address, row.since if row else today.isoformat(), each.target, 0)
+        if not row or row.target != each.target:
+            rows[each.address] = Row(each.address, row.since if row else today.isoformat(), each.target, 0)
         if not row:
             added.append(each.address)
-    return Acceptance(ledger_text(rows.values()), tuple(sorted(added)))
+    same = glossary.ledger is not None and glossary.ledger.intact and rows == dict(known)
+    return Acceptance(ledger_text(rows.values()), tuple(sorted(added)), not same)
 
 
 def write_ledger(root: Path, text: str) -> None:

@@ -18,8 +18,11 @@ EDITED_LEDGER = error("edited-ledger")
 BAD_LEDGER_ROW = error("bad-ledger-row")
 
 _HEAD = "# Every address ever published. `python -m termbase accept` writes this file; do not edit it. Seal: "
-_ROW = re.compile(r"([^\t]+)\t(\d{4}-\d{2}-\d{2})(?:\t([^\t]+))?")
-_RESTORE = "restore the file from version control, then run `python -m termbase accept`"
+_ADDRESS = r"[A-Za-z0-9._/-]+(?:#[a-z0-9-]+)?"
+_DAY = r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
+_ROW = re.compile(rf"({_ADDRESS})\t({_DAY})(?:\t({_ADDRESS}))?")
+RESTORE = "restore the file from version control"
+_MERGED = f"{RESTORE}; after a merge, look at the rows and run `python -m termbase accept --reseal`"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,20 +67,24 @@ def read_ledger(path: str, text: str) -> tuple[Ledger, tuple[Problem, ...]]:
     rows: dict[str, Row] = {}
     problems = []
     before = ""
-    for number, line in enumerate(body.splitlines(), start=2):
+    # Not `splitlines`, which ends lines at characters that editors do not.
+    for number, line in enumerate(body.removesuffix("\n").split("\n") if body else (), start=2):
+        if not line:
+            continue
         found = _ROW.fullmatch(line)
         if not found:
-            problems.append(BAD_LEDGER_ROW.at(path, number, f"`{shorten(line)}` is no row", _RESTORE))
+            hint = f"take it out if a merge left it, else {RESTORE}"
+            problems.append(BAD_LEDGER_ROW.at(path, number, f"`{shorten(line)}` is no row", hint))
             continue
         address = found[1]
         if address <= before:
             message = f"`{shorten(address)}` is not in its place: rows stand in order, each address once"
-            problems.append(EDITED_LEDGER.at(path, number, message, _RESTORE))
+            problems.append(EDITED_LEDGER.at(path, number, message, _MERGED))
         rows.setdefault(address, Row(address, found[2], found[3] or "", number))
         before = address
     if not problems and head != _HEAD + _seal(body):
         message = "the rows are not those that were sealed: some were changed, added or taken out by hand"
-        problems.append(EDITED_LEDGER.at(path, 1, message, _RESTORE))
+        problems.append(EDITED_LEDGER.at(path, 1, message, _MERGED))
     return Ledger(MappingProxyType(rows), not problems), tuple(problems)
 
 

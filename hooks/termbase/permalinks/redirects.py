@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 
 from termbase.glossary import Glossary, Name, NameKind, entry_names, page_of
+from termbase.load import DOCS, GLOSSARY
 from termbase.permalinks.addresses import TERMS
 from termbase.permalinks.live import LivePage, live_pages
-from termbase.text import WINDOWS_RESERVED, name_key, slugify
+from termbase.text import LONGEST_SLUG, RESERVED, name_key, slugify
 
 # Signs that tell names apart, as in C, C++ and C#.
 _TELLING = frozenset("+#*")
@@ -65,11 +67,12 @@ class Redirects:
     clashes: tuple[Clash, ...]
 
 
+@lru_cache(maxsize=1)
 def redirects(glossary: Glossary) -> Redirects:
     """Return every redirect of a glossary, and those that would stand in the way of a page or of each other."""
     pages = live_pages(glossary)
     found: dict[str, Redirect] = {}
-    clashes = [*_formers(pages, found)]
+    clashes = [*_formers(pages, glossary.files, found)]
     choices: dict[str, Choice] = {}
     for address, names in sorted(_named(glossary).items()):
         taken = pages.get(address) or found.get(address)
@@ -89,7 +92,7 @@ def redirects(glossary: Glossary) -> Redirects:
     )
 
 
-def _formers(pages: Mapping[str, LivePage], found: dict[str, Redirect]) -> Iterator[Clash]:
+def _formers(pages: Mapping[str, LivePage], files: Container[str], found: dict[str, Redirect]) -> Iterator[Clash]:
     """Put the former addresses of pages into ``found``; yield those that are taken."""
     for page in pages.values():
         folder = page.address.removesuffix("/").rpartition("/")[0]
@@ -99,37 +102,43 @@ def _formers(pages: Mapping[str, LivePage], found: dict[str, Redirect]) -> Itera
             address = f"{folder}/{former.address.text}/".removeprefix("/")
             line = former.address.line
             taken = pages.get(address) or found.get(address)
+            file = f"{DOCS}/{address}index.html"
             if taken:
                 yield Clash(address, page.path, line, f"{taken.path}:{taken.line}")
+            elif file in files:
+                yield Clash(address, page.path, line, file)
             else:
                 anchor = page.old_anchors.get(former.anchor.text, former.anchor.text)
                 found[address] = Redirect(address, page.address, anchor, page.path, line, formerly=True)
 
 
 def _named(glossary: Glossary) -> dict[str, list[Name]]:
-    """Return the names of entries and tombstones by the addresses that they make."""
+    """Return the names of entries by the addresses that they make, and those of tombstones that no entry has."""
     found: dict[str, list[Name]] = defaultdict(list)
     for entry in glossary.entries.values():
         for name in entry_names(entry):
             found[name_address(name.text)].append(name)
+    given_up: dict[str, list[Name]] = defaultdict(list)
     for tombstone in glossary.retired.values():
         article = tombstone.article
-        for text in tombstone.names:
+        for text in tombstone.names if article.path.startswith(f"{GLOSSARY}/") else ():
             name = Name(text.text, NameKind.ALIAS, article.slug, article.path, text.line)
-            found[name_address(name.text)].append(name)
-    found.pop("", None)
-    return found
+            given_up[name_address(name.text)] = [name]
+    both = {**given_up, **found}
+    both.pop("", None)
+    return both
 
 
 def name_address(name: str) -> str:
     """Return the address that a name makes, ``terms/full-softmax/``; ``""`` for a name that a slug would distort.
 
-    A slug has neither the letters of other scripts nor the signs in C++ and C#.
+    A slug has neither the letters of other scripts nor the signs in C++ and C#. Some slugs cannot be the names of
+    files, and ``index`` is the list of all terms.
     """
     plain = unicodedata.normalize("NFKD", name)
     lost = any((character.isalnum() and not character.isascii()) or character in _TELLING for character in plain)
     slug = slugify(name)
-    return "" if lost or not slug or slug in WINDOWS_RESERVED else f"{TERMS}{slug}/"
+    return "" if lost or not slug or slug in RESERVED or len(slug) > LONGEST_SLUG else f"{TERMS}{slug}/"
 
 
 def _in_the_way(glossary: Glossary, address: str, names: list[Name], taken: LivePage | Redirect) -> Iterator[Clash]:

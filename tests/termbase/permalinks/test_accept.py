@@ -73,7 +73,30 @@ def test_marks_of_a_merge_conflict_are_never_accepted(root: Path) -> None:
     assert main(["accept", "--reseal", str(root)]) == 1
 
 
-def test_a_glossary_without_a_ledger_gets_one(root: Path) -> None:
+def test_a_ledger_is_started_only_where_that_is_said(root: Path) -> None:
     (root / LEDGER).unlink()
+    assert main(["accept", str(root)]) == 1
+    assert main(["accept", "--start", str(root)]) == 0
+    assert main(["check", str(root)]) == 0
+
+
+@pytest.mark.parametrize("data", [b"", b"\xff\xfe"])
+def test_a_ledger_that_cannot_be_read_is_never_started_anew(
+    root: Path, capsys: pytest.CaptureFixture[str], data: bytes
+) -> None:
+    (root / LEDGER).write_bytes(data)
+    assert main(["accept", "--start", "--reseal", str(root)]) == 1
+    assert "restore the file from version control" in capsys.readouterr().out
+    assert (root / LEDGER).read_bytes() == data
+
+
+def test_a_name_that_leads_elsewhere_is_accepted_anew(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    replace_once(root / "glossary" / "alpha.md", "aliases: [first letter]\n", "")
+    replace_once(root / "glossary" / "beta.md", "[second letter]", "[second letter, first letter]")
+    assert main(["check", str(root)]) == 1
+    assert "moved-permalink" in capsys.readouterr().out
     assert main(["accept", str(root)]) == 0
     assert main(["check", str(root)]) == 0
+    assert read_ledger(LEDGER, (root / LEDGER).read_text(encoding="utf-8"))[0].rows["terms/first-letter/"].target == (
+        "terms/beta/"
+    )

@@ -16,12 +16,12 @@ ROWS = [
 TEXT = ledger_text(ROWS)
 SEALED = "the rows are not those that were sealed: some were changed, added or taken out by hand"
 
-addresses = st.from_regex(r"[a-z0-9./#-]{1,30}", fullmatch=True)
+addresses = st.from_regex(r"[A-Za-z0-9._/-]{1,30}(#[a-z0-9-]{1,9})?", fullmatch=True)
 rows = st.builds(Row, addresses, st.dates().map(str), st.just("") | addresses, st.just(0))
 
 
 def report(text: str) -> list[str]:
-    return [str(problem).partition("  restore")[0] for problem in read_ledger(PATH, text)[1]]
+    return [str(problem).removesuffix(problem.hint).rstrip() for problem in read_ledger(PATH, text)[1]]
 
 
 @given(st.lists(rows, unique_by=lambda row: row.address))
@@ -60,7 +60,10 @@ def test_the_day_of_an_address_is_known() -> None:
             TEXT.replace("2026-11-22", "2026-11-20"),
             f"{PATH}:1  edited-ledger  {SEALED}",
         ),
+        (TEXT + "\n", f"{PATH}:1  edited-ledger  {SEALED}"),
         (TEXT + "terms/d/\n", f"{PATH}:5  bad-ledger-row  `terms/d/` is no row"),
+        (TEXT + "terms/d/\t2026-99-99\n", f"{PATH}:5  bad-ledger-row  `terms/d/ 2026-99-99` is no row"),
+        (TEXT + 't/#">\t2026-11-21\n', f'{PATH}:5  bad-ledger-row  `t/#"> 2026-11-21` is no row'),
         (TEXT + "<<<<<<< HEAD\n", f"{PATH}:5  bad-ledger-row  `<<<<<<< HEAD` is no row"),
         (
             TEXT + "terms/a/\t2026-11-21\n",

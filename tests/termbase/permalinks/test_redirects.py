@@ -86,6 +86,22 @@ def test_names_of_a_tombstone_lead_to_it(root: Path) -> None:
     assert leads(root)["terms/mega/"] == "terms/omega/"
 
 
+def test_a_name_that_an_entry_takes_over_from_a_tombstone_leads_to_the_entry(root: Path) -> None:
+    (root / "glossary" / "gamma.md").write_text(
+        "---\nretired: 2026-11-21\nsee: [alpha]\naliases: [letter c]\n---\n# Gamma\n\n> Gone.\n", encoding="utf-8"
+    )
+    replace_once(root / ALPHA, "aliases: [first letter]", "aliases: [first letter, letter c]")
+    assert leads(root)["terms/letter-c/"] == "terms/alpha/"
+    assert dict(found(root).choices) == {}
+
+
+def test_a_redirect_never_takes_the_place_of_a_file(root: Path) -> None:
+    (root / "docs" / "old").mkdir()
+    (root / "docs" / "old" / "index.html").write_text("Mine", encoding="utf-8")
+    formerly(root, "docs/about.md", "[old]")
+    assert clashes(root) == [("old/", "docs/about.md:2", "docs/old/index.html")]
+
+
 def test_an_acronym_of_several_entries_is_a_choice(root: Path) -> None:
     replace_once(root / ALPHA, "aliases: [first letter]", "aliases: [first letter, LDA]")
     replace_once(root / BETA, "aliases: [second letter]", "aliases: [second letter, LDA]")
@@ -144,6 +160,8 @@ def test_redirects_are_listed_by_target(root: Path) -> None:
         ("C#", ""),
         ("∇", ""),
         ("CON", ""),
+        ("INDEX", ""),
+        ("a" * 201, ""),
     ],
 )
 def test_a_name_makes_an_address_unless_a_slug_would_distort_it(name: str, address: str) -> None:
