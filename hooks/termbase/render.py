@@ -10,7 +10,7 @@ from __future__ import annotations
 import html
 import posixpath
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
@@ -46,6 +46,11 @@ _TAGS = re.compile(r"<[^>]*>")
 Fragment = tuple[str, bool]
 Address = Callable[[str], str]
 Formula = Callable[[Span], str]
+
+
+def lines(*texts: Text) -> Iterator[Fragment]:
+    """Yield each text as a fragment of one line."""
+    return ((text.text, True) for text in texts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 SLUG = re.compile(r"[a-z0-9-]+")
 WINDOWS_RESERVED = frozenset(
@@ -58,6 +60,11 @@ def single_spaced(text: str) -> str:
 def first_paragraph(text: str) -> str:
     """Return what stands before the first blank line."""
     return text.partition("\n\n")[0]
+
+
+def compact_json(value: Any) -> str:
+    """Return ``value`` as JSON on one line, in as few characters as may be."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def folded(name: str) -> str:

@@ -3,25 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from hosting import host, mystmd, said
-
-Node = dict[str, Any]
-
-
-def nodes(tree: Node) -> Iterator[Node]:
-    """Yield every node of a syntax tree."""
-    yield tree
-    for child in tree.get("children", ()):
-        yield from nodes(child)
-
-
-def words(tree: Node) -> str:
-    """Return the text of a syntax tree."""
-    return "".join(node["value"] for node in nodes(tree) if node["type"] == "text")
+from myst_tree import Node, nodes, words
 
 
 def target(node: Node, address: str) -> str:

@@ -5,7 +5,6 @@ Everything is plain words: the script sets text only, so that nothing here can b
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,7 +14,7 @@ from termbase.glossary import Glossary, entry_names, page_of
 from termbase.model import Entry
 from termbase.permalinks.addresses import card_of
 from termbase.render import spoken
-from termbase.text import Text, name_key, single_spaced
+from termbase.text import Text, compact_json, name_key, single_spaced
 
 NAMES = "embed/names.json"
 VERSION = 1
@@ -69,4 +68,4 @@ def linkable(glossary: Glossary, entry: Entry) -> Iterator[str]:
 
 
 def _json(value: dict[str, Any]) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return compact_json(value) + "\n"

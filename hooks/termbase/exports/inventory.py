@@ -19,7 +19,6 @@ import re
 import zlib
 from collections.abc import Iterable, Iterator
 from itertools import chain
-from types import MappingProxyType
 from typing import NamedTuple
 from urllib.parse import quote
 
@@ -28,13 +27,11 @@ from termbase.exports.places import places
 from termbase.exports.publication import Publication
 from termbase.glossary import Glossary, page_of
 from termbase.load import GLOSSARY
-from termbase.permalinks.addresses import TERMS, is_term
+from termbase.permalinks.addresses import HUBS, TERMS, is_term
 from termbase.permalinks.redirects import redirects
 from termbase.text import single_spaced
 
 ADDRESS = "objects.inv"
-# The pages that no file makes, by their address.
-HUBS = MappingProxyType({"terms/": "Terms A–Z", "topics/": "Topics", "courses/": "Courses", "review/": "Review"})
 
 # Tools then show what the author wrote. With a text for each form of a name, Sphinx would warn of several matches where
 # it looks up a form that is not listed, which it does in any case of letters.

@@ -7,7 +7,6 @@ Addresses start with ``/`` and are relative to the address of the site that an a
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 from urllib.parse import quote
@@ -20,7 +19,7 @@ from termbase.glossary import Glossary, entry_names, page_of
 from termbase.load import GLOSSARY
 from termbase.model import Entry
 from termbase.render import spoken
-from termbase.text import SLUG, Text, first_paragraph, slugify
+from termbase.text import SLUG, Text, compact_json, first_paragraph, slugify
 
 ADDRESS = "myst.xref.json"
 HOME_DATA = "index.myst.json"
@@ -142,4 +141,4 @@ def _page(slug: str, location: str, title: str, content: list[Node]) -> Node:
 
 
 def _json(value: Node) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return compact_json(value) + "\n"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from html import escape
 
@@ -11,6 +10,7 @@ from termbase.glossary import Glossary, page_of
 from termbase.model import Entry
 from termbase.permalinks.addresses import frame_of
 from termbase.render import spoken
+from termbase.text import compact_json
 
 # In pixels. Hosts that hear what the frame tells them make it as high as what is in it.
 WIDTH, HEIGHT = 640, 480
@@ -45,4 +45,4 @@ def entry_files(_glossary: Glossary, entry: Entry, publication: Publication) -> 
         "height": HEIGHT,
         "cache_age": _DAY,
     }
-    yield oembed_address(entry.slug), json.dumps(answer, ensure_ascii=False, separators=(",", ":")) + "\n"
+    yield oembed_address(entry.slug), compact_json(answer) + "\n"

@@ -12,7 +12,7 @@ from termbase.exports.publication import LICENSE, Publication
 from termbase.glossary import Glossary, page_of
 from termbase.model import Card, Entry, Holds, Prompt, Question, QuizQuestion, Source
 from termbase.render import render
-from termbase.text import Text
+from termbase.text import Text, compact_json
 from termbase.wording import plain_line
 
 ADDRESS = "terms.json"
@@ -23,7 +23,7 @@ def files(glossary: Glossary, publication: Publication) -> Iterator[tuple[str, s
     """Yield the schema and the data."""
     schema = terms_schema.schema(publication)
     yield terms_schema.ADDRESS, json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
-    yield ADDRESS, json.dumps(data(glossary, publication), ensure_ascii=False, separators=(",", ":")) + "\n"
+    yield ADDRESS, compact_json(data(glossary, publication)) + "\n"
 
 
 def data(glossary: Glossary, publication: Publication) -> dict[str, Any]:

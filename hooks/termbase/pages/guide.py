@@ -12,7 +12,7 @@ from termbase.glossary import Glossary, linked, page_of
 from termbase.model import SECTIONS, BodyPart, Entry, Holds, Question, Section
 from termbase.pages.lists import countable
 from termbase.pages.page import TocItem
-from termbase.render import Fragment, Rendered, addresses, render, spoken
+from termbase.render import Fragment, Rendered, addresses, lines, render, spoken
 from termbase.text import Text
 
 NEEDED = "Before you start"
@@ -152,15 +152,11 @@ def _also(anchors: UnitAnchors, parts: Iterable[GuidePart]) -> dict[str, str]:
 def fragments(context: Mapping[str, Any]) -> Iterator[Fragment]:
     """Yield the fragments of Markdown in a context, those of its sheets apart."""
     for entry in (*context["needed"], *context["mentioned"]):
-        yield from _lines(entry.title, entry.plain)
+        yield from lines(entry.title, entry.plain)
     for unit in context["units"]:
-        yield from _lines(unit.unit.title, unit.unit.goal)
+        yield from lines(unit.unit.title, unit.unit.goal)
         for part in unit.parts:
-            yield from _lines(part.title, *(text for entry in part.entries for text in (entry.title, entry.plain)))
-
-
-def _lines(*texts: Text) -> Iterator[Fragment]:
-    return ((text.text, True) for text in texts)
+            yield from lines(part.title, *(text for entry in part.entries for text in (entry.title, entry.plain)))
 
 
 def contents(glossary: Glossary, course: Course) -> tuple[TocItem, ...]:

@@ -11,6 +11,7 @@ from termbase.load import DOCS, GLOSSARY
 from termbase.model import Entry
 from termbase.pages import guide, study, term
 from termbase.pages.page import Group, Page, PageKind, SideItem, TocItem
+from termbase.permalinks.addresses import HUBS
 from termbase.permalinks.redirects import Redirects
 from termbase.render import spoken
 from termbase.text import Text
@@ -22,10 +23,10 @@ def plan(glossary: Glossary, found: Redirects) -> Iterator[Page]:
         article = glossary.home.article
         yield _article_page(glossary, PageKind.HOME, article, wide=True)
     about = "Every term of the glossary with its plain line, and every other name with the term it leads to."
-    yield _index(glossary, PageKind.TERMS, "Terms A–Z", about)
-    yield _index(glossary, PageKind.TOPICS, "Topics", "The terms of the glossary by subject.")
-    yield _index(glossary, PageKind.COURSES, "Courses", "Study guides: the terms of a course in teaching order.")
-    yield _index(glossary, PageKind.REVIEW, "Review", "What is due today, decks and quizzes, and your progress.")
+    yield _index(glossary, PageKind.TERMS, about)
+    yield _index(glossary, PageKind.TOPICS, "The terms of the glossary by subject.")
+    yield _index(glossary, PageKind.COURSES, "Study guides: the terms of a course in teaching order.")
+    yield _index(glossary, PageKind.REVIEW, "What is due today, decks and quizzes, and your progress.")
     for topic in glossary.topics.values():
         yield _article_page(glossary, PageKind.TOPIC, topic, sidebar=(_topics(glossary, topic.slug),))
     for course in glossary.courses.values():
@@ -42,14 +43,14 @@ def plan(glossary: Glossary, found: Redirects) -> Iterator[Page]:
         yield Page(PageKind.CHOICE, address, uri, address, title, about, "", glossary.updated, listed=False)
 
 
-def _index(glossary: Glossary, kind: PageKind, title: str, description: str) -> Page:
+def _index(glossary: Glossary, kind: PageKind, description: str) -> Page:
     alone = kind in (PageKind.TERMS, PageKind.REVIEW)
     return Page(
         kind,
         "",
         f"{kind}/index.md",
         f"{kind}/",
-        title,
+        HUBS[f"{kind}/"],
         description,
         "",
         glossary.updated,

@@ -22,7 +22,7 @@ from termbase.pages import lists
 from termbase.parse.fields import LEVELS
 from termbase.permalinks.live import LivePage
 from termbase.render import Rendered, spoken
-from termbase.text import SLUG, Text
+from termbase.text import SLUG, Text, compact_json
 
 INDEX = "review/index.js"
 MOVED = "study/moved.js"
@@ -99,7 +99,7 @@ def _moved(page: LivePage) -> Iterator[tuple[str, str]]:
 
 
 def _script(name: str, value: Any) -> str:
-    return f"{name}={json.dumps(value, ensure_ascii=False, separators=(',', ':'))};\n"
+    return f"{name}={compact_json(value)};\n"
 
 
 def index(glossary: Glossary) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from typing import Any
 from termbase.glossary import Glossary, Relations
 from termbase.model import Card, Entry, Filled, Holds, Key, Mistake, Prompt, Question, QuizQuestion
 from termbase.pages.page import TocItem
-from termbase.render import Fragment
+from termbase.render import Fragment, lines
 from termbase.text import Text, folded
 
 RELATED = (
@@ -88,31 +88,27 @@ def _headings(entry: Entry, *holds: Holds) -> list[TocItem]:
 
 def fragments(glossary: Glossary, entry: Entry) -> Iterator[Fragment]:
     """Yield every fragment of Markdown that the page shows."""
-    yield from _lines(entry.title, entry.plain, *entry.aliases, *entry.variants, *entry.asked)
+    yield from lines(entry.title, entry.plain, *entry.aliases, *entry.variants, *entry.asked)
     yield entry.definition.text, False
     for filled in entry.sections:
         yield from _body(filled)
     for source in entry.sources:
-        yield from _lines(source.title, source.authors, source.where)
+        yield from lines(source.title, source.authors, source.where)
     relations = glossary.relations[entry.slug]
     yield from _others(glossary, relations)
     for _, title in (_mention(glossary, path) for path in glossary.mentions[entry.slug]):
         yield title.text, True
     for place in glossary.places[entry.slug]:
-        yield from _lines(place.course.article.title, place.unit.title)
-        yield from _lines(*(glossary.entries[slug].title for slug in (place.previous, place.next) if slug))
-    yield from _lines(*(glossary.topics[t.text].title for t in entry.topics if t.text in glossary.topics))
+        yield from lines(place.course.article.title, place.unit.title)
+        yield from lines(*(glossary.entries[slug].title for slug in (place.previous, place.next) if slug))
+    yield from lines(*(glossary.topics[t.text].title for t in entry.topics if t.text in glossary.topics))
 
 
 def _others(glossary: Glossary, relations: Relations) -> Iterator[Fragment]:
     for slug in dict.fromkeys(relations.all()):
         other = glossary.entries[slug]
-        yield from _lines(other.title, other.plain)
-    yield from _lines(*(contrast.sentence for contrast in relations.contrasts))
-
-
-def _lines(*texts: Text) -> Iterator[Fragment]:
-    return ((text.text, True) for text in texts)
+        yield from lines(other.title, other.plain)
+    yield from lines(*(contrast.sentence for contrast in relations.contrasts))
 
 
 def _body(filled: Filled) -> Iterator[Fragment]:
@@ -122,7 +118,7 @@ def _body(filled: Filled) -> Iterator[Fragment]:
         if isinstance(part, Text):
             yield part.text, facts
         elif isinstance(part, Key):
-            yield from _lines(*(text for row in part.rows for text in row))
+            yield from lines(*(text for row in part.rows for text in row))
         elif isinstance(part, Mistake):
             yield part.claim.text, True
             yield part.truth.text, False
@@ -135,9 +131,9 @@ def _item(item: Question | Card | QuizQuestion | Prompt) -> Iterator[Fragment]:
     if isinstance(item, Question | Card):
         yield item.answer.text, False
     elif isinstance(item, QuizQuestion):
-        yield from _lines(*(option.text for option in item.options))
-        yield from _lines(*(option.feedback for option in item.options))
+        yield from lines(*(option.text for option in item.options))
+        yield from lines(*(option.feedback for option in item.options))
         yield item.explanation.text, False
     else:
         yield item.hint.text, True
-        yield from _lines(*(concept.text for concept in item.concepts))
+        yield from lines(*(concept.text for concept in item.concepts))

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 TERMS = "terms/"
+# The pages that no file makes, with their titles.
+HUBS = MappingProxyType({TERMS: "Terms A–Z", "topics/": "Topics", "courses/": "Courses", "review/": "Review"})
 _FRAMES = "embed/"
 _CARD = "card.json"
 

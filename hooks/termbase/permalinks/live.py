@@ -9,8 +9,7 @@ from termbase.articles import Article, Course
 from termbase.course_anchors import anchors, former_anchors
 from termbase.glossary import Glossary, page_of
 from termbase.model import Former
-
-HUBS = ("terms/", "topics/", "courses/", "review/")
+from termbase.permalinks.addresses import HUBS
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from termbase.text import compact_json
+
 # Before packing. About a third of it goes over the wire.
 SHARD_SIZE = 32_000
 
@@ -26,7 +28,7 @@ class Shard:
     @classmethod
     def of(cls, name: str, value: Any) -> Shard:
         """Return the file ``name`` that gives ``value`` to the search, by its name and hash."""
-        data = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        data = compact_json(value)
         found = hashlib.sha256(data.encode()).hexdigest()[:8]
         key = f"{name}.{found}"
         return cls(f"{key}.js", f"(globalThis.searchData??={{}})[{json.dumps(key)}]={data};\n", found)

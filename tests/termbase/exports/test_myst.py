@@ -1,12 +1,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from lxml import html
+from myst_tree import Node, nodes, words
 from named import named
 from project import BASE, ROOT, copy_base, glossary_of, replace_once
 from termbase.exports import Publication
@@ -16,7 +15,6 @@ from termbase.glossary import Glossary
 
 REAL = glossary_of(ROOT)
 PUBLICATION = Publication("Study glossary")
-Node = dict[str, Any]
 
 
 def rows_of(glossary: Glossary) -> list[Node]:
@@ -31,18 +29,6 @@ def data_of(glossary: Glossary, slug: str, publication: Publication = PUBLICATIO
     assert address == f"terms/{slug}/term.myst.json"
     data: Node = json.loads(content)
     return data
-
-
-def nodes(tree: Node) -> Iterator[Node]:
-    """Yield every node of a syntax tree."""
-    yield tree
-    for child in tree.get("children", ()):
-        yield from nodes(child)
-
-
-def words(tree: Node) -> str:
-    """Return the text of a syntax tree."""
-    return "".join(node["value"] for node in nodes(tree) if node["type"] == "text")
 
 
 def looked_up(rows: list[Node], identifier: str, page: str = "") -> Node | None:

@@ -5,7 +5,6 @@ Every address in it is absolute, so a site without an address has none.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 
 from markupsafe import Markup
@@ -16,6 +15,7 @@ from termbase.pages.page import Page
 from termbase.pages.structured import kinds
 from termbase.pages.structured.nodes import Node, breadcrumbs, published
 from termbase.render import Rendered
+from termbase.text import compact_json
 
 
 def structured(glossary: Glossary, publication: Publication, page: Page, md: Rendered) -> Markup:
@@ -37,5 +37,5 @@ def handwritten(publication: Publication, title: str, address: str, description:
 def _script(nodes: Iterable[Node]) -> Markup:
     graph = {"@context": "https://schema.org", "@graph": list(nodes)}
     # Without a `<`, no text can close the element or open a comment in it (HTML, 4.12.1.3).
-    text = json.dumps(graph, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    text = compact_json(graph).replace("<", "\\u003c")
     return Markup(f'<script type="application/ld+json">{text}</script>')  # noqa: S704 - see above

@@ -13,15 +13,16 @@ from termbase.glossary import Glossary, page_of
 from termbase.model import Entry, Source
 from termbase.pages import lists
 from termbase.pages.page import Page, PageKind
-from termbase.pages.structured.nodes import TERMS, Node, Place, defined_term, listed, published, term_set, website
+from termbase.pages.structured.nodes import Node, Place, defined_term, listed, published, term_set, website
 from termbase.pages.structured.study import quizzes
+from termbase.permalinks.addresses import HUBS, TERMS
 from termbase.render import Rendered
 from termbase.text import Text
 from termbase.wording import plain_line
 
 # A term has the address of its page; what teaches it has that of the element in which it stands.
 _CONTENT = "#g-content"
-_TERMS, _TOPICS, _COURSES = ("Terms A–Z", TERMS), ("Topics", "topics/"), ("Courses", "courses/")
+_TERMS, _TOPICS, _COURSES = ((HUBS[hub], hub) for hub in (TERMS, "topics/", "courses/"))
 
 
 @dataclass(frozen=True, slots=True)

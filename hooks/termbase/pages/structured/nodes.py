@@ -8,13 +8,12 @@ from typing import Any
 from termbase.exports.publication import LANGUAGE, LICENSE_URL, Publication
 from termbase.glossary import page_of
 from termbase.model import Entry
+from termbase.permalinks.addresses import TERMS
 from termbase.wording import plain_line
 
 Node = dict[str, Any]
 # The name of a page and its address, relative to the site's root.
 Place = tuple[str, str]
-
-TERMS = "terms/"
 
 
 def website(publication: Publication) -> Node:
