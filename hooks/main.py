@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import gc
 import logging
+import re
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as EnginePage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import write_file
-from termbase.bundles import bundles
+from termbase.bundles import Bundle, bundles, style_sheet
 from termbase.checks import check
 from termbase.exports import Publication, feed
 from termbase.exports.publication import LICENSE_URL
@@ -31,6 +32,7 @@ from termbase.pages.structured import handwritten
 from termbase.problems import Severity, counted, failed
 from termbase.render import framed
 from termbase.search import opensearch
+from termbase.styles import FRAME_CLASSES, classes_of, purged
 
 # Only loggers under `mkdocs.` count for --strict.
 log = logging.getLogger("mkdocs.hooks.glossary")
@@ -38,6 +40,9 @@ log = logging.getLogger("mkdocs.hooks.glossary")
 TEMPLATES = Path(__file__).parent / "templates" / "pages"
 MATHS_FONT = "assets/fonts/stix-two-math.woff2"
 PROGRESS_SECONDS = 2.0
+# What the theme publishes: our pages have scripts of their own, and of its style sheet what they use.
+THEME_ASSETS = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
+THEME_STYLES = re.compile(r"assets/stylesheets/main\.\w+\.min\.css")
 
 
 class _State:
@@ -45,6 +50,8 @@ class _State:
 
     def __init__(self) -> None:
         self.site: Site | None = None
+        self.theme = ""
+        self.assets: dict[str, str] = {}
         self.written = 0
         self.told = time.monotonic()
 
@@ -75,15 +82,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         raise Abort(str(failure)) from None
     _report(glossary, strict=config.strict)
     base_url = f"{config.site_url.rstrip('/')}/" if config.site_url else ""
-    _state.site = site(glossary, TEMPLATES, Publication(config.site_name, config.site_description or "", base_url))
+    _state.theme = _without_theme(files)
+    for bundle in bundles(_reader(config)):
+        _serve(bundle, files, config)
+    publication = Publication(config.site_name, config.site_description or "", base_url)
+    _state.site = site(glossary, TEMPLATES, publication, _state.assets)
     for page in _state.site.pages.values():
         if files.get_file_from_path(page.uri) is None:
             files.append(_generated(config, page))
-    for uri, held in (
-        *_state.site.files.items(),
-        *bundles(lambda part: Path(config.docs_dir, part).read_text("utf-8")),
-        *_described(config),
-    ):
+    for uri, held in (*_state.site.files.items(), *_described(config)):
         files.append(File.generated(config, uri, content=held, inclusion=InclusionLevel.INCLUDED))
     drawn = maths_characters(glossary)
     if drawn:
@@ -92,6 +99,23 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     gc.enable()
     log.info("%s in %s", counted(len(glossary.entries), "entry", "entries"), counted(len(_state.site.pages), "page"))
     return files
+
+
+def _without_theme(files: Files) -> str:
+    """Take the theme's scripts and styles out of ``files``; return its style sheet."""
+    of_theme = [file for file in files if file.src_uri.startswith(THEME_ASSETS)]
+    for file in of_theme:
+        files.remove(file)
+    return "".join(file.content_string for file in of_theme if THEME_STYLES.fullmatch(file.src_uri))
+
+
+def _reader(config: MkDocsConfig) -> Callable[[str], str]:
+    return lambda part: Path(config.docs_dir, part).read_text("utf-8")
+
+
+def _serve(bundle: Bundle, files: Files, config: MkDocsConfig) -> None:
+    _state.assets[bundle.name] = bundle.address
+    files.append(File.generated(config, bundle.address, content=bundle.text, inclusion=InclusionLevel.INCLUDED))
 
 
 def _described(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
@@ -118,7 +142,11 @@ def _generated(config: MkDocsConfig, page: Page) -> File:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Tell every page where the search starts, where the feed is, and under which licence the text is."""
+    """Make the style sheet now that every text is known, and tell every page what it needs to know of the site."""
+    written = (classes_of(page.content or "") for file in files.documentation_pages() if (page := file.page))
+    theme = purged(_state.theme, FRAME_CLASSES.union(*written))
+    _serve(style_sheet(_reader(config), theme), files, config)
+    env.globals["asset"] = lambda name: _state.assets.get(name, name)
     env.globals["search_start"] = _state.site.search.start if _state.site else ""
     env.globals["license_url"] = LICENSE_URL
     env.globals["feed"] = feed.ADDRESS if config.site_url else ""

@@ -133,7 +133,7 @@ def measure_ours(browser: Browser, plain: Path, documents: Sequence[Document], w
         start = time.perf_counter()
         found = put_search(site, documents)
         seconds = time.perf_counter() - start
-        code = (site / "assets" / "js" / "search.js").read_text("utf-8")
+        code = next((site / "assets" / "js").glob("search.*.js")).read_text("utf-8")
         context = context_of(browser, 1280, "light")
         given = answers(context.new_page(), documents, wanted)
         with served(site) as address:

@@ -79,7 +79,7 @@ def open_search(page: Page, files: SearchFiles) -> None:
     empty = '<!doctype html><meta name="glossary-root" content=".">'
     page.route(_LAB, lambda route: route.fulfill(body=empty, content_type="text/html"))
     page.goto(_LAB)
-    served = dict(bundles(lambda part: (ROOT / "docs" / part).read_text("utf-8")))
+    served = {made.name: made.text for made in bundles(lambda part: (ROOT / "docs" / part).read_text("utf-8"))}
     for script in (served["assets/js/site.js"], served["assets/js/search.js"], *files.files.values()):
         page.add_script_tag(content=script)
 

@@ -1,19 +1,23 @@
-"""The style sheet and the scripts as they are served: the small files they are written in, joined and made small."""
+"""The style sheets and the scripts as they are served: the small files they are written in, joined and made small."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from itertools import groupby
 from types import MappingProxyType
 
-from rcssmin import cssmin
 from rjsmin import jsmin
+
+from termbase.styles import minified
 
 # What stands later builds on what stands before it.
 _STYLES = (
     "roles frame search text controls head formula contrast cards questions study card quiz own progress end lists"
     " guide home review hover print"
 )
-_SITE = "page menu cite fold term-filter search-box"
+_SITE = "page menu scheme toc cite fold term-filter search-box"
 _STUDY = "fsrs progress marks follow tool card quiz own deck sitting keep review"
 # A page in a frame on other sites has the entry and the tools, and nothing of the site around them.
 _EMBED_STYLES = "roles text controls head formula questions study card quiz print embed"
@@ -22,28 +26,62 @@ _SEARCH = "normal distance names words finder highlight recent search-row panel"
 _CARDS = "links data style card intent start"
 _AUTO = "mentions auto"
 
+STYLE_SHEET = "assets/css/site.css"
+STYLES = tuple(f"assets/css/{name}.css" for name in _STYLES.split())
 BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "assets/css/site.css": tuple(f"assets/css/{name}.css" for name in _STYLES.split()),
-        "assets/js/site.js": tuple(f"assets/js/{name}.js" for name in _SITE.split()),
-        "assets/js/study.js": tuple(f"assets/js/study/{name}.js" for name in _STUDY.split()),
+        # One file packs better than three. Our pages have all their links, and need no code that makes some.
+        "assets/js/site.js": (
+            *(f"assets/js/{name}.js" for name in _SITE.split()),
+            *(f"assets/js/study/{name}.js" for name in _STUDY.split()),
+            *(f"assets/js/cards/{name}.js" for name in _CARDS.split()),
+        ),
         "assets/js/moved.js": ("assets/js/moved.js",),
         "assets/js/search.js": tuple(f"assets/js/search/{name}.js" for name in _SEARCH.split()),
         "assets/css/embed.css": tuple(f"assets/css/{name}.css" for name in _EMBED_STYLES.split()),
         "assets/js/embed.js": tuple(f"assets/js/{name}.js" for name in _EMBED.split()),
         "embed/frames.js": ("assets/js/embed/frames.js",),
-        # One file for other people's pages; ours have all their links, and need no code that makes some.
         "embed/cards.js": tuple(f"assets/js/cards/{name}.js" for name in f"{_CARDS} {_AUTO}".split()),
-        "embed/cards-own.js": tuple(f"assets/js/cards/{name}.js" for name in _CARDS.split()),
     }
 )
-# Scripts for other sites: they are enclosed, so that their names do not meet those of the page.
-_ENCLOSED = "embed/"
+# Other people's pages name these: their addresses never change.
+_PUBLIC = frozenset({"embed/frames.js", "embed/cards.js"})
+# What also runs on other people's pages is enclosed, so that its names do not meet those of the page.
+_ENCLOSED = ("assets/js/cards/", "assets/js/embed/frames.js")
 
 
-def bundles(read: Callable[[str], str]) -> Iterator[tuple[str, str]]:
-    """Yield the address and text of each bundle; ``read`` returns the text of a file under ``docs/``."""
-    for address, parts in BUNDLES.items():
-        small = cssmin if address.endswith(".css") else jsmin
-        text = "".join(f"{small(read(part)).strip()}\n" for part in parts)
-        yield address, f"(() => {{\n{text}}})();\n" if address.startswith(_ENCLOSED) else text
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """A file as it is served. Its address holds a digest of its text, unless pages elsewhere name it by ``name``."""
+
+    name: str
+    address: str
+    text: str
+
+
+def bundles(read: Callable[[str], str]) -> Iterator[Bundle]:
+    """Yield the bundles, but not the style sheet of the site; ``read`` returns the text of a file under ``docs/``."""
+    for name, parts in BUNDLES.items():
+        if name.endswith(".css"):
+            text = minified("\n".join(map(read, parts)))
+        else:
+            text = "".join(_scripts(parts, read))
+        yield _bundle(name, text)
+
+
+def _scripts(parts: Iterable[str], read: Callable[[str], str]) -> Iterator[str]:
+    for is_enclosed, group in groupby(parts, lambda part: part.startswith(_ENCLOSED)):
+        text = "".join(f"{jsmin(read(part)).strip()}\n" for part in group)
+        yield f"(() => {{\n{text}}})();\n" if is_enclosed else text
+
+
+def style_sheet(read: Callable[[str], str], theme: str) -> Bundle:
+    """Return the style sheet of the site: the rules of ``theme``, and ours after them."""
+    return _bundle(STYLE_SHEET, theme + minified("\n".join(map(read, STYLES))))
+
+
+def _bundle(name: str, text: str) -> Bundle:
+    if name in _PUBLIC:
+        return Bundle(name, name, text)
+    stem, _, suffix = name.rpartition(".")
+    return Bundle(name, f"{stem}.{sha256(text.encode()).hexdigest()[:8]}.{suffix}", text)

@@ -6,6 +6,13 @@ from browsing import violations
 from playwright.sync_api import Page, expect
 
 TERM = "terms/minimax-loss/"
+# The paper of the two schemes: --g-paper in docs/assets/css/roles.css.
+LIGHT, DARK = "rgb(255, 255, 255)", "rgb(21, 23, 27)"
+
+
+def paper(page: Page) -> str:
+    """Return the colour that the page stands on."""
+    return str(page.evaluate("getComputedStyle(document.body).backgroundColor"))
 
 
 def shown(page: Page) -> list[str]:
@@ -140,7 +147,51 @@ def test_a_closed_drawer_takes_no_tab_stops(phone: Page, address: str) -> None:
 
 def test_the_colour_scheme_is_switched_and_kept(desktop: Page, address: str) -> None:
     desktop.goto(address + TERM)
-    desktop.locator("label[title='Switch to dark']").click()
-    assert desktop.locator("body").get_attribute("data-md-color-scheme") == "slate"
+    switch = desktop.get_by_role("button", name="Dark colours")
+    expect(switch).to_have_attribute("aria-pressed", "false")
+    switch.click()
+    expect(switch).to_have_attribute("aria-pressed", "true")
+    assert paper(desktop) == DARK
     desktop.goto(address + "terms/")
-    assert desktop.locator("body").get_attribute("data-md-color-scheme") == "slate"
+    assert paper(desktop) == DARK
+    expect(switch).to_have_attribute("aria-pressed", "true")
+
+
+def test_a_choice_that_is_the_systems_is_not_kept(desktop: Page, address: str) -> None:
+    """Who switches there and back goes with the system again."""
+    desktop.goto(address + TERM)
+    switch = desktop.get_by_role("button", name="Dark colours")
+    switch.click()
+    switch.click()
+    assert paper(desktop) == LIGHT
+    desktop.emulate_media(color_scheme="dark")
+    expect(switch).to_have_attribute("aria-pressed", "true")
+    assert paper(desktop) == DARK
+
+
+def test_another_window_follows_the_choice(desktop: Page, address: str) -> None:
+    desktop.goto(address + TERM)
+    other = desktop.context.new_page()
+    other.goto(address)
+    other.get_by_role("button", name="Dark colours").click()
+    expect(desktop.get_by_role("button", name="Dark colours")).to_have_attribute("aria-pressed", "true")
+    assert paper(desktop) == DARK
+
+
+def test_the_contents_mark_the_section_that_is_read(desktop: Page, address: str) -> None:
+    desktop.goto(address + TERM)
+    marked = desktop.locator("g-toc [aria-current]")
+    expect(marked).to_have_count(0)
+    desktop.locator("#example").evaluate("heading => heading.scrollIntoView()")
+    expect(marked).to_have_text("Example")
+    desktop.locator("#quiz").evaluate("heading => heading.scrollIntoView()")
+    expect(marked).to_have_text("Recall and review")
+
+
+def test_the_drawer_closes_on_what_lies_behind_it(phone: Page, address: str) -> None:
+    phone.goto(address + TERM)
+    menu = phone.get_by_role("button", name="Menu")
+    menu.click()
+    phone.locator(".g-veil").click(position={"x": 380, "y": 400})
+    expect(menu).to_have_attribute("aria-expanded", "false")
+    expect(phone.locator("#g-drawer")).to_be_hidden()

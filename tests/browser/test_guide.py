@@ -121,7 +121,8 @@ def test_paper_has_a_head_with_date_and_address_and_no_controls(page: Page, addr
     expect(imprint).to_contain_text("checked")
     expect(page.locator(".g-on-paper")).to_be_visible()
     expect(page.locator(".g-on-paper")).to_contain_text(f"/{GUIDE}")
-    gone = "header, .md-sidebar, footer, .g-drill, g-bar, g-mark, .g-fold__all, .g-tool, .g-sheet svg, .g-crumb, .g-src"
+    around = "header, .g-side, .g-toc, footer, .g-src"
+    gone = f"{around}, .g-drill, g-bar, g-mark, .g-fold__all, .g-tool, .g-sheet svg, .g-crumb"
     expect(page.locator(f":is({gone}):visible")).to_have_count(0)
     assert page.evaluate("getComputedStyle(document.documentElement).page") == "guide"
     ink = "e => { const link = getComputedStyle(e); return [link.textDecorationLine, link.color] }"

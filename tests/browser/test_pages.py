@@ -84,7 +84,7 @@ def test_controls_that_need_scripts_are_not_shown_without_them(without_scripts: 
 def test_print_shows_closed_answers_and_no_chrome(desktop: Page, address: str) -> None:
     desktop.goto(address + KINDS["term"])
     desktop.emulate_media(media="print")
-    assert not desktop.locator("header.md-header").is_visible()
+    assert not desktop.locator("header.g-header").is_visible()
     assert not desktop.locator(".g-tools").is_visible()
     assert desktop.locator("details.g-q .g-a").first.evaluate("e => e.getBoundingClientRect().height") > 0
 

@@ -435,7 +435,7 @@ def test_the_search_works_from_a_folder_of_files(desktop: Page, real_site: Path)
     assert seen.errors == []
 
 
-@pytest.mark.parametrize("missing", ["**/assets/js/search.js", "**/search/terms.*.js"])
+@pytest.mark.parametrize("missing", ["**/assets/js/search.*.js", "**/search/terms.*.js"])
 def test_where_the_search_cannot_be_loaded_the_list_is_offered(desktop: Page, address: str, missing: str) -> None:
     desktop.goto(address + TERM)
     desktop.route(missing, lambda route: route.abort())
@@ -464,20 +464,20 @@ def test_names_are_found_where_the_texts_cannot_be_loaded(desktop: Page, address
 
 def test_where_the_search_does_not_come_the_message_goes_when_the_field_is_left(page: Page, address: str) -> None:
     page.goto(address + TERM)
-    page.route("**/assets/js/search.js", lambda route: route.abort())
+    page.route("**/assets/js/search.*.js", lambda route: route.abort())
     message = page.locator("g-search .g-pop__say:visible").filter(has_text="The search could not be loaded.")
     field(page).focus()
     expect(message).to_be_visible()
     page.keyboard.press("Escape")
     expect(message).to_have_count(0)
-    page.unroute("**/assets/js/search.js")
+    page.unroute("**/assets/js/search.*.js")
     look_for(page, "gan")
     expect(rows(page)).to_have_count(1)
 
 
 def test_who_leaves_before_the_search_has_come_is_not_called_back(desktop: Page, address: str) -> None:
     desktop.goto(address + TERM)
-    held = hold(desktop, "**/assets/js/search.js")
+    held = hold(desktop, "**/assets/js/search.*.js")
     field(desktop).focus()
     expect(desktop.locator("g-search .g-pop__say:visible")).to_have_text("Loading the search …")
     desktop.keyboard.press("Tab")

@@ -38,7 +38,7 @@ def test_letters_join_options_and_reasons_where_no_script_does(without_scripts: 
 
 @pytest.mark.parametrize("body", [None, "const broken = ;"])
 def test_every_item_is_readable_where_the_study_script_fails(desktop: Page, address: str, body: str | None) -> None:
-    desktop.route("**/study.js", lambda route: route.abort() if body is None else route.fulfill(body=body))
+    desktop.route("**/site.*.js", lambda route: route.abort() if body is None else route.fulfill(body=body))
     desktop.goto(address + TERM)
     expect(desktop.locator(".g-item:visible")).to_have_count(len(ENTRY.study_items))
     expect(desktop.locator(".g-study__foot:visible, .g-show:visible")).to_have_count(0)

@@ -79,7 +79,7 @@ def test_every_question_stands_under_a_link_to_the_page_of_its_term(guide: html.
 
 def test_contents_and_sidebar_lead_to_units_and_parts(guide: html.HtmlElement) -> None:
     ids = set(guide.xpath("//article//h2/@id | //article//h3/@id"))
-    toc = [target.removeprefix("#") for target in guide.xpath("//*[@data-md-component='toc']//a/@href")]
+    toc = [target.removeprefix("#") for target in guide.xpath("//g-toc//a/@href")]
     assert len(toc) == len(COURSE.units) + sum(bool(part.title) for unit in COURSE.units for part in unit.parts)
     assert set(toc) <= ids
     side = [target.partition("#")[2] for target in guide.xpath("//*[@id='g-drawer']//a/@href") if "#" in target]

@@ -1,8 +1,8 @@
-// The drawer's button. Material opens the drawer by a checkbox whose label no keyboard reaches.
+// The drawer's button. Without scripts the drawer opens by a checkbox whose label no keyboard reaches.
 class Menu extends HTMLElement {
   connectedCallback() {
     this.button = this.querySelector("button");
-    this.box = document.getElementById("__drawer");
+    this.box = document.getElementById("g-open");
     this.querySelector("label").hidden = true;
     this.button.hidden = false;
     this.onClick = () => this.open(!this.box.checked);

@@ -80,7 +80,7 @@ class SearchBox extends HTMLElement {
   async wake() {
     if (this.pop.hidden) this.say("Loading the search …");
     try {
-      globalThis.searchCode ??= page.load("assets/js/search.js");
+      globalThis.searchCode ??= page.load(document.querySelector("meta[name=glossary-search]").dataset.code);
       await globalThis.searchCode;
     } catch {
       globalThis.searchCode = null;

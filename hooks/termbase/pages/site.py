@@ -104,13 +104,23 @@ class Site:
         return dict(redirect_files(found, title, self.publication.base_url, template))
 
 
-def site(glossary: Glossary, templates: Path, publication: Publication = NOT_PUBLISHED) -> Site:
-    """Return the site of ``glossary``, set with the Jinja templates of the folder ``templates``."""
+def site(
+    glossary: Glossary,
+    templates: Path,
+    publication: Publication = NOT_PUBLISHED,
+    assets: Mapping[str, str] = MappingProxyType({}),
+) -> Site:
+    """Return the site of ``glossary``, set with the Jinja templates of the folder ``templates``.
+
+    ``assets`` maps the names of scripts and style sheets to the addresses that they are served at.
+    """
     found = redirects(glossary)
     # Progress may stand under old names wherever a page shows it.
     moving = study.MOVING if study.moved_script(found.pages.values()) else ()
     pages = {page.uri: replace(page, scripts=(*page.scripts, *moving)) for page in plan(glossary, found)}
-    return Site(glossary, MappingProxyType(pages), environment(templates), searchable(glossary), publication, found)
+    return Site(
+        glossary, MappingProxyType(pages), environment(templates, assets), searchable(glossary), publication, found
+    )
 
 
 def _set_by_the_engine(site: Site) -> Iterator[tuple[str, str]]:

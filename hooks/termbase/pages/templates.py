@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 
 import jinja2
 
@@ -11,8 +13,11 @@ from termbase.glossary import page_of
 from termbase.problems import counted
 
 
-def environment(templates: Path) -> jinja2.Environment:
-    """Return the template environment: every value is escaped, an unknown name is an error."""
+def environment(templates: Path, assets: Mapping[str, str] = MappingProxyType({})) -> jinja2.Environment:
+    """Return the template environment: every value is escaped, an unknown name is an error.
+
+    ``assets`` maps the names of scripts and style sheets to the addresses that they are served at.
+    """
     made = jinja2.Environment(
         # What the engine's pages and ours share stands in the folder above.
         loader=jinja2.FileSystemLoader([templates, templates.parent]),
@@ -25,6 +30,7 @@ def environment(templates: Path) -> jinja2.Environment:
     made.filters["day"] = day
     made.filters["counted"] = counted
     made.filters["page_of"] = page_of
+    made.globals["asset"] = lambda name: assets.get(name, name)
     return made
 
 

@@ -1,6 +1,6 @@
 // Which links lead to a term of the glossary that this script comes from, and which of those get a card.
 const script = document.currentScript;
-const base = new URL("..", script.src).href;
+const base = new URL(script.dataset.root || "..", script.src).href;
 const terms = `${base}terms/`;
 const SLUG = /^([a-z0-9-]+)(?:\/(?:index\.html)?)?(?:[?#]|$)/;
 
