@@ -4,21 +4,8 @@ from __future__ import annotations
 
 import pytest
 from browsing import violations, watch
+from kinds import KINDS
 from playwright.sync_api import Page
-
-KINDS = {
-    "home": "",
-    "terms": "terms/",
-    "term": "terms/minimax-loss/",
-    "term with a table": "terms/generative-adversarial-network/",
-    "topics": "topics/",
-    "topic": "topics/training/",
-    "courses": "courses/",
-    "course": "courses/neural-networks-and-fuzzy-systems/",
-    "review": "review/",
-    "hand-written": "writing-guide/",
-    "missing": "404.html",
-}
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -37,14 +24,6 @@ def test_axe_finds_nothing_with_the_drawer_open(phone: Page, address: str) -> No
     phone.goto(address + KINDS["term"])
     phone.get_by_role("button", name="Menu").click()
     assert violations(phone) == []
-
-
-@pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("width", [320, 390, 768])
-def test_nothing_is_wider_than_the_window(desktop: Page, address: str, kind: str, width: int) -> None:
-    desktop.set_viewport_size({"width": width, "height": 800})
-    desktop.goto(address + KINDS[kind])
-    assert desktop.evaluate("document.documentElement.scrollWidth") <= width
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -3,7 +3,10 @@
 class Cite extends HTMLElement {
   connectedCallback() {
     [this.link, this.details] = this.children;
-    this.onkeydown = (event) => event.key === "Escape" && this.close();
+    this.onkeydown = (event) => {
+      // Braces: a handler that returns false takes the key from the browser, Tab with it.
+      if (event.key === "Escape") this.close();
+    };
     this.onClick = (event) => this.contains(event.target) || (this.details.open = false);
     document.addEventListener("click", this.onClick);
     if (this.status || !navigator.clipboard) return;
