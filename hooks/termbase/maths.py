@@ -13,6 +13,8 @@ MAX_LENGTH = 4_000
 MAX_DEPTH = 60
 _NESTING = re.compile(r"\\(?:left|right|begin|end)(?![a-z])|(?<!\\)[{}]")
 _TAG = re.compile(r"<[^>]*>")
+# A table starts on this level anyway, and the schema of HTML knows the attribute only on ``mstyle``.
+_SCRIPT_LEVEL = re.compile(r'(?<=<mtable displaystyle="true") scriptlevel="0"')
 _ANSI = re.compile(r"\x1b\[[0-9;]*m")
 _REPORT = re.compile(r"Error: (?P<message>[^\n]+).*?input:(?P<line>\d+):(?P<column>\d+)", re.DOTALL)
 
@@ -35,7 +37,7 @@ def to_mathml(tex: str, display: bool) -> str:
     if tex.count("{") + tex.count("\\left") + tex.count("\\begin") > MAX_DEPTH and _depth(tex) > MAX_DEPTH:
         raise BrokenTex(f"it is nested more than {MAX_DEPTH} deep", 0)
     try:
-        return str(_CONVERTER.convert_with_local_state(tex, displaystyle=display))
+        return _SCRIPT_LEVEL.sub("", str(_CONVERTER.convert_with_local_state(tex, displaystyle=display)))
     except LatexError as failure:
         raise BrokenTex(*_explained(failure)) from None
 

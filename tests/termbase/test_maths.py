@@ -48,3 +48,9 @@ def test_any_tex_is_set_or_reported_within_its_lines(tex: str, display: bool) ->
     else:
         assert mathml.startswith("<math")
         assert not re.search(r"<script|\son\w+=|javascript:", mathml)
+
+
+def test_a_table_has_no_attribute_that_validators_refuse() -> None:
+    made = to_mathml(r"\begin{aligned} a &= b \\ &= c \end{aligned}", True)
+    assert "<mtable displaystyle=" in made
+    assert "scriptlevel" not in made
