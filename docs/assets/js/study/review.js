@@ -10,6 +10,8 @@ class Review extends HTMLElement {
   }
 
   connectedCallback() {
+    const views = this.querySelector("template");
+    views?.replaceWith(views.content);
     this.query = new URLSearchParams(location.search);
     this.items = sitting.catalogue(studyIndex);
     progress.markGone([...progress.records().keys()].filter((key) => !this.items.has(key)));
