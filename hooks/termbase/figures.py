@@ -19,7 +19,9 @@ Picture = Callable[[str, str], str]
 
 # Where an entry may have figures, beside its definition.
 _SHOWN_IN = (Holds.FORMULA, Holds.PROSE)
-_WIDTH = 400
+# A drawing of this many units fills the width that figures have; narrower ones have its scale, so that the words of all
+# are of one size.
+_FULL = 380
 _IMAGE = re.compile(r'(<p>)?<img src="([^"]*)" alt="([^"]*)"(?: title="([^"]*)")? />(</p>)?')
 
 
@@ -35,8 +37,7 @@ def drawn(figures: Mapping[str, Figure], path: str) -> Picture:
         figure = figures.get(resolve(path, target)[0])
         if figure is None or not figure.markup:
             return ""
-        # All drawings have one scale, so that their words are of one size.
-        width = "" if figure.width == _WIDTH else f' width="{100 * figure.width / _WIDTH:g}%"'
+        width = "" if figure.width >= _FULL else f' width="{100 * figure.width / _FULL:.3g}%"'
         view = f"0 0 {figure.width:g} {figure.height:g}"
         label = html.escape(alt)
         return f'<svg class="g-fig" viewBox="{view}"{width} role="img" aria-label="{label}">{figure.markup}</svg>'
