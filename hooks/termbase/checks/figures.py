@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
@@ -11,6 +12,7 @@ from termbase.glossary import Glossary, resolve
 from termbase.load import FIGURES
 from termbase.model import Image
 from termbase.problems import Problem, advice, did_you_mean, error, shorten
+from termbase.text import slugify
 
 STRAY_IMAGE = error("stray-image")
 OUTSIDE_IMAGE = error("outside-image")
@@ -39,7 +41,7 @@ def images(glossary: Glossary) -> Iterator[Problem]:
 def _image(glossary: Glossary, path: str, image: Image, *, shown: bool) -> Iterator[Problem]:
     name = f"`![{shorten(image.alt)}]`"
     if not image.target or not image.alone:
-        message = f"the image {name} is no paragraph of its own"
+        message = f"the image {name} is no figure: it needs a paragraph and an address of its own"
         hint = "write `![What it shows.](address)` on a line of its own, with empty lines around it"
         yield STRAY_IMAGE.at(path, image.line, message, hint)
         return
@@ -53,8 +55,10 @@ def _image(glossary: Glossary, path: str, image: Image, *, shown: bool) -> Itera
 def _target(glossary: Glossary, path: str, image: Image) -> Iterator[Problem]:
     file = resolve(path, image.target)[0]
     if PurePosixPath(file).parent.as_posix() != FIGURES:
-        message = f"the image `{shorten(image.target)}` is not in `{FIGURES}`"
-        yield OUTSIDE_IMAGE.at(path, image.line, message, "put the drawing there; no page shows images of other sites")
+        message = f"the image `{shorten(image.target)}` is not in `{FIGURES}`, and no other image is shown"
+        name = slugify(PurePosixPath(file or image.target).stem) or "name"
+        hint = f"draw it and write `{posixpath.relpath(FIGURES, posixpath.dirname(path))}/{name}.svg`"
+        yield OUTSIDE_IMAGE.at(path, image.line, message, hint)
     elif file not in glossary.figures:
         near = did_you_mean(PurePosixPath(file).name, [PurePosixPath(known).name for known in glossary.figures])
         message = f"there is no figure `{shorten(file)}`"

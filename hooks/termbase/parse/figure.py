@@ -42,6 +42,9 @@ _INSIDE: Mapping[str, frozenset[str]] = {
     "text": frozenset(["tspan"]),
     "tspan": frozenset(["tspan"]),
 }
+_SPACE = re.compile(r"\s+")
+# The renderer marks places by some of these.
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
 # A style sheet without functions, escapes and rules but `@media` can ask for nothing.
 _SCHEME = re.compile(r"@media *\(prefers-color-scheme: *(?:dark|light)\)")
 _ASKS = re.compile(r"[@(\\]")
@@ -50,7 +53,7 @@ _STYLED = re.compile(r"\.([a-z][a-z0-9-]*)")
 
 @lru_cache(maxsize=2_048)
 def parse_figure(path: str, text: str) -> tuple[Figure, tuple[Problem, ...]]:
-    """Return the drawing that ``text`` holds and the problems met. One that is not well-formed has no markup."""
+    """Return the drawing that ``text`` holds and the problems met. One that cannot be shown has no markup."""
     reader = _Reader(path)
     size = len(text.encode())
     try:
@@ -62,7 +65,8 @@ def parse_figure(path: str, text: str) -> tuple[Figure, tuple[Problem, ...]]:
         return Figure(path, size), tuple(reader.problems)
     if not reader.parts:
         reader.report("nothing is drawn", "draw something, or delete the file")
-    return Figure(path, size, reader.width, reader.height, "".join(reader.parts)), tuple(reader.problems)
+    markup = "".join(reader.parts) if reader.width else ""
+    return Figure(path, size, reader.width, reader.height, markup), tuple(reader.problems)
 
 
 class _NotRead(Exception):
@@ -114,9 +118,8 @@ class _Reader:
         elif name == "style":
             self.style(attributes)
         else:
-            if self.classes is None:
+            if self.classes is None and not self.parts:
                 self.report("the drawing does not start with its `<style>`", "make it by `docs/assets/figures/draw.py`")
-                self.classes = frozenset()
             self.parts.append(f"<{name}{self.kept(name, attributes)}{'/' if name in _SHAPES else ''}>")
 
     def misplaced(self, name: str, parent: str) -> None:
@@ -138,7 +141,7 @@ class _Reader:
             self.report(f"`<svg>` may not have `{shorten(name)}`", "remove it")
 
     def style(self, attributes: dict[str, str]) -> None:
-        if self.classes is not None:
+        if self.classes is not None or self.parts:
             self.report("`<style>` stands once, as the first element", "remove this one")
         for name in attributes:
             self.report(f"`<style>` may not have `{shorten(name)}`", "remove it")
@@ -155,10 +158,15 @@ class _Reader:
                 self.report(f"`{name}` of `<{element}>` may not be `{shorten(value)}`")
             else:
                 kept += f' {name}="{value}"'
-                for unknown in set(value.split()) - (self.classes or frozenset()) if name == "class" else ():
-                    hint = did_you_mean(unknown, self.classes or (), "use one that it has")
-                    self.report(f"the style sheet of the drawing has no class `{shorten(unknown)}`", hint)
+                if name == "class":
+                    self.styled(value)
         return kept
+
+    def styled(self, names: str) -> None:
+        for name in names.split():
+            if self.classes is not None and name not in self.classes:
+                hint = did_you_mean(name, self.classes, "use one that it has")
+                self.report(f"the style sheet of the drawing has no class `{shorten(name)}`", hint)
 
     def words(self, text: str) -> None:
         if self.left_out:
@@ -166,7 +174,9 @@ class _Reader:
         if self.open[-1] == "style":
             self.sheet += text
         elif self.open[-1] in _WORDS:
-            self.parts.append(escape(text, quote=False))
+            if _PRIVATE.search(text):
+                self.report(f"`{shorten(text)}` holds a character that no font has", "remove it")
+            self.parts.append(escape(_PRIVATE.sub("\ufffd", _SPACE.sub(" ", text)), quote=False))
         elif text.strip():
             self.report(f"the words `{shorten(text)}` stand in no `<text>`", "put them into one, or remove them")
 

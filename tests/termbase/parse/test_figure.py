@@ -49,6 +49,7 @@ def test_a_drawing_is_its_elements_without_style_sheet_comments_and_space() -> N
         ("<g class='a bb'/>", "the style sheet of the drawing has no class `bb`  use one that it has"),
         ("words", "the words `words` stand in no `<text>`  put them into one, or remove them"),
         ("<style>.b{}</style>", "`<style>` stands once, as the first element  remove this one"),
+        ("<text>a\ue0000\ue001</text>", "`a 0 ` holds a character that no font has  remove it"),
         ("<?x y?>", "a drawing holds no `<?x …?>`  remove it"),
     ],
 )
@@ -59,7 +60,9 @@ def test_what_is_not_on_the_list_is_reported_and_left_out(element: str, report: 
     assert found.startswith(f"{line}  bad-figure  {report}")
     kept = parse_figure(PATH, text)[0].markup
     assert kept.endswith('<circle r="1"/>')
-    assert not any(word in kept for word in ("script", "foreign", "onclick", "style", "id=", "url", "words", "svg"))
+    assert not any(
+        word in kept for word in ("\ue000", "script", "foreign", "onclick", "style", "id=", "url", "words", "svg")
+    )
 
 
 @pytest.mark.parametrize(
@@ -123,8 +126,13 @@ def test_a_style_sheet_asks_for_nothing(sheet: str) -> None:
 
 
 def test_a_drawing_starts_with_its_style_sheet() -> None:
-    (found,) = reported(f"{OPENING.partition('<style>')[0]}\n<path/><path/></svg>")
-    assert found.startswith("2  bad-figure  the drawing does not start with its `<style>`")
+    first, second = reported(f"{OPENING.partition('<style>')[0]}\n<path class='a'/><path/><style/></svg>")
+    assert first.startswith("2  bad-figure  the drawing does not start with its `<style>`")
+    assert second.startswith("2  bad-figure  `<style>` stands once, as the first element")
+
+
+def test_a_drawing_without_a_size_is_not_shown() -> None:
+    assert parse_figure(PATH, OPENING.replace("0 0 380 100", "0 0 0 100") + "<g/></svg>")[0].markup == ""
 
 
 ELEMENTS = {"path", "line", "polyline", "polygon", "circle", "ellipse", "rect", "g", "text", "tspan"}
