@@ -25,10 +25,11 @@ serve: .venv/site.stamp ## preview on http://127.0.0.1:8000, reloading on every 
 build: .venv/site.stamp ## build site/ strictly; a failed build leaves the last good one whole
 	$(PY) hooks/publish.py $(ARGS)
 
-check: .venv/dev.stamp ## check entries, code, types and spelling; reports everything before it fails
+check: .venv/dev.stamp ## check entries, code, types, spelling and figures; reports everything before it fails
 	@status=0; \
-	for tool in 'termbase check' 'ruff check .' 'ruff format --check .' mypy codespell_lib; do \
-		echo "$(PY) -m $$tool"; $(PY) -m $$tool || status=1; \
+	for tool in '-m termbase check' '-m ruff check .' '-m ruff format --check .' '-m mypy' '-m codespell_lib' \
+		'docs/assets/figures/draw.py --check'; do \
+		echo "$(PY) $$tool"; $(PY) $$tool || status=1; \
 	done; exit $$status
 
 test: .venv/dev.stamp ## run every test (ARGS="-k quiz" for some); finds or installs a Chromium first

@@ -159,8 +159,10 @@ def on_page_markdown(markdown: str, page: EnginePage, config: MkDocsConfig, file
     if _state.site:
         page.update_date = (ours.updated if ours else "") or _state.site.glossary.updated or page.update_date
     if ours is None:
-        base_url = _state.site.publication.base_url if _state.site else ""
-        return prepare(f"{DOCS}/{page.file.src_uri}", markdown, base_url)
+        if _state.site is None:
+            return markdown
+        figures, base_url = _state.site.glossary.figures, _state.site.publication.base_url
+        return prepare(f"{DOCS}/{page.file.src_uri}", markdown, figures, base_url)
     page.title = ours.title
     page.meta = _meta(ours)
     return ""

@@ -12,7 +12,10 @@ from project import CASES, ROOT, accept_all, apply_edits, copy_base, report_of
 FILES = sorted((CASES / "checks").glob("*.txt"))
 # Problems of files rather than of their text: tests/test_load.py makes those files.
 OF_LEDGER = {"bad-ledger-row", "edited-ledger", "lost-permalink", "missing-ledger", "moved-permalink", "new-permalink"}
-OF_FILES = {"not-utf8", "empty-file", "too-large", "outside-project", "unreadable-file", "case-clash"}
+OF_FILES = {
+    *("not-utf8", "empty-file", "too-large", "outside-project", "unreadable-file", "case-clash"),
+    "heavy-figure",  # in tests/termbase/test_figures.py
+}
 
 
 def parts_of(file: Path) -> dict[str, list[str]]:

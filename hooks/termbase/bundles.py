@@ -14,13 +14,13 @@ from termbase.styles import minified
 
 # What stands later builds on what stands before it.
 _STYLES = (
-    "roles frame search text controls head formula contrast cards questions study card quiz own progress end lists"
-    " guide home review hover print"
+    "roles frame search text controls head formula figure contrast cards questions study card quiz own progress end"
+    " lists guide home review hover print"
 )
 _SITE = "page menu scheme toc cite fold term-filter search-box"
 _STUDY = "fsrs progress marks follow tool card quiz own deck sitting keep review"
 # A page in a frame on other sites has the entry and the tools, and nothing of the site around them.
-_EMBED_STYLES = "roles text controls head formula questions study card quiz print embed"
+_EMBED_STYLES = "roles text controls head formula figure questions study card quiz print embed"
 _EMBED = "page study/fsrs study/progress study/tool study/card study/quiz study/deck embed/height"
 _SEARCH = "normal distance names words finder highlight recent search-row panel"
 _CARDS = "links data style card intent start"

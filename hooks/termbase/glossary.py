@@ -13,7 +13,7 @@ from urllib.parse import unquote
 from termbase.articles import Article, Course, Home, Part, Retired, Unit
 from termbase.graph import order
 from termbase.load import DOCS, GLOSSARY, Loaded
-from termbase.model import Entry, Inline
+from termbase.model import Entry, Figure, Inline
 from termbase.permalinks.ledger import Ledger
 from termbase.problems import Problem
 from termbase.text import Text, folded, name_key
@@ -82,8 +82,9 @@ class Glossary:
 
     A glossary is equal to itself only, so that what is worked out from one can be kept for it.
 
-    ``retired`` are the tombstones by the paths of their files. ``ledger`` is None where none was ever written.
-    ``updated`` is the newest day on which an entry was reviewed, ``YYYY-MM-DD``; empty without entries.
+    ``retired`` are the tombstones and ``figures`` the drawings, by the paths of their files. ``ledger`` is None where
+    none was ever written. ``updated`` is the newest day on which an entry was reviewed, ``YYYY-MM-DD``; empty without
+    entries.
     """
 
     entries: Mapping[str, Entry]
@@ -98,6 +99,7 @@ class Glossary:
     order: tuple[str, ...]
     retired: Mapping[str, Retired]
     ledger: Ledger | None
+    figures: Mapping[str, Figure]
     updated: str
     files: frozenset[str]
     problems: tuple[Problem, ...]
@@ -136,6 +138,7 @@ def build(loaded: Loaded) -> Glossary:
         order=order(needs, lambda slug: (_LEVEL_RANK.get(entries[slug].level, 1), folded(entries[slug].title.text))),
         retired=MappingProxyType({r.article.path: r for r in loaded.retired}),
         ledger=loaded.ledger,
+        figures=MappingProxyType({figure.path: figure for figure in loaded.figures}),
         updated=max((entry.reviewed for entry in entries.values()), default=""),
         files=loaded.files,
         problems=loaded.problems,

@@ -4,6 +4,7 @@ glossary/*.md           entries
 glossary/permalinks.tsv the permalink ledger
 docs/index.md           the home page
 docs/courses/*.md       courses      docs/topics/*.md   topics
+docs/assets/figures/*.svg   drawings
 docs/**/*.md            other hand-written pages
 
 An entry, topic or course whose header says `retired` is a tombstone.
@@ -22,9 +23,10 @@ from stat import S_ISREG
 from types import MappingProxyType
 
 from termbase.articles import Article, Course, Home, Retired
-from termbase.model import Entry
+from termbase.model import Entry, Figure
 from termbase.parse.article import is_retired, parse_article, parse_course, parse_home, parse_retired
 from termbase.parse.entry import parse_entry
+from termbase.parse.figure import parse_figure
 from termbase.permalinks.ledger import RESTORE, Ledger, read_ledger
 from termbase.problems import Problem, advice, error, shorten
 from termbase.text import RESERVED, SLUG, slugify
@@ -46,6 +48,7 @@ MAX_LEDGER_BYTES = 64 * 1024 * 1024
 GLOSSARY, DOCS = "glossary", "docs"
 SCHEMA_FILE = f"{GLOSSARY}/entry.schema.json"
 LEDGER_FILE = f"{GLOSSARY}/permalinks.tsv"
+FIGURES = f"{DOCS}/assets/figures"
 
 
 class NotAProject(Exception):
@@ -63,6 +66,7 @@ class Loaded:
     home: Home | None
     retired: tuple[Retired, ...]
     ledger: Ledger | None
+    figures: tuple[Figure, ...]
     files: frozenset[str]
     problems: tuple[Problem, ...]
 
@@ -93,6 +97,7 @@ def load(root: Path) -> Loaded:
         pages.home,
         (*retired, *pages.retired),
         _ledger(root, problems),
+        tuple(_figures(root, files, problems)),
         files,
         tuple(problems),
     )
@@ -109,6 +114,18 @@ def _ledger(root: Path, problems: list[Problem]) -> Ledger | None:
     ledger, found = read_ledger(LEDGER_FILE, text)
     problems += found
     return ledger
+
+
+def _figures(root: Path, files: frozenset[str], problems: list[Problem]) -> Iterator[Figure]:
+    for path in sorted(files):
+        folder, _, name = path.rpartition("/")
+        if folder == FIGURES and name.endswith(".svg"):
+            _check_name(path, problems)
+            text = read_text(root, path, problems)
+            if text is not None:
+                figure, found = parse_figure(path, text)
+                problems += found
+                yield figure
 
 
 def entry_texts(root: Path, problems: list[Problem]) -> Iterator[tuple[str, str]]:
@@ -146,7 +163,7 @@ class _Pages:
             hint = f"rename it to `{folder}/{slugify(name.removesuffix('.md')) or 'page'}.md`"
             self.problems.append(BAD_FILE_NAME.at(path, 1, message, hint))
         if folder in (f"{DOCS}/courses", f"{DOCS}/topics"):
-            _check_name(path, name.removesuffix(".md"), self.problems)
+            _check_name(path, self.problems)
         if folder in (f"{DOCS}/courses", f"{DOCS}/topics") and is_retired(path, text):
             tombstone, found = parse_retired(path, text)
             self.retired.append(tombstone)
@@ -222,7 +239,7 @@ def _entry_paths(root: Path, problems: list[Problem]) -> Iterator[str]:
             hint = "entries are `glossary/<name>.md`; move or rename the file"
             problems.append(STRAY_FILE.at(path, 1, "the file is not read", hint))
             continue
-        _check_name(path, name.removesuffix(".md"), problems)
+        _check_name(path, problems)
         spellings[name.casefold()].append(path)
         yield path
     for same in spellings.values():
@@ -231,14 +248,15 @@ def _entry_paths(root: Path, problems: list[Problem]) -> Iterator[str]:
             problems.append(CASE_CLASH.at(path, 1, message, "windows and mac see one file; rename one"))
 
 
-def _check_name(path: str, stem: str, problems: list[Problem]) -> None:
-    folder = path.rpartition("/")[0]
+def _check_name(path: str, problems: list[Problem]) -> None:
+    folder, _, name = path.rpartition("/")
+    stem, _, ending = name.rpartition(".")
     if not SLUG.fullmatch(stem):
         message = f"the name `{stem}` is not made of lower-case letters, digits and hyphens"
-        hint = f"rename it to `{folder}/{slugify(stem) or 'new-name'}.md`"
+        hint = f"rename it to `{folder}/{slugify(stem) or 'new-name'}.{ending}`"
         problems.append(BAD_FILE_NAME.at(path, 1, message, hint))
     elif stem in RESERVED and not (stem == "index" and folder.startswith(DOCS)):
-        hint = f"rename it to `{folder}/{stem}-term.md`"
+        hint = f"rename it to `{folder}/{stem}-term.{ending}`"
         why = "`index` is the list of all terms" if stem == "index" else f"windows cannot have a file named `{stem}`"
         problems.append(RESERVED_NAME.at(path, 1, why, hint))
 

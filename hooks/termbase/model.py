@@ -150,7 +150,6 @@ class LinkKind(StrEnum):
 
     INLINE = "inline"
     REFERENCE = "reference"
-    IMAGE = "image"
 
 
 class Link(NamedTuple):
@@ -160,6 +159,20 @@ class Link(NamedTuple):
     target: str
     line: int
     kind: LinkKind = LinkKind.INLINE
+    start: int = 0
+    end: int = 0
+
+
+class Image(NamedTuple):
+    """An image in running text, ``![alt](target "caption")``. ``start``/``end`` bound it in the text that was scanned.
+
+    It is ``alone`` where it is a paragraph. Its target is empty where it refers to a definition.
+    """
+
+    alt: str
+    target: str
+    line: int
+    alone: bool = True
     start: int = 0
     end: int = 0
 
@@ -181,6 +194,7 @@ class Inline:
     """
 
     links: tuple[Link, ...] = ()
+    images: tuple[Image, ...] = ()
     maths: tuple[Maths, ...] = ()
     comments: tuple[Text, ...] = ()
     definitions: frozenset[str] = frozenset()
@@ -209,6 +223,21 @@ class Source:
     year: Text
     where: Text
     url: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A drawing of ``docs/assets/figures``: its path, its size in bytes, and what the build puts on a page.
+
+    ``markup`` is the elements of the drawing, safe in any HTML, empty where the file is no drawing; ``width`` and
+    ``height`` are in its own units.
+    """
+
+    path: str
+    size: int
+    width: float = 0
+    height: float = 0
+    markup: str = ""
 
 
 @dataclass(frozen=True, slots=True)

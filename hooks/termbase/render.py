@@ -17,6 +17,7 @@ from urllib.parse import quote, unquote
 from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
+from termbase.figures import Picture, no_picture, with_figures
 from termbase.glossary import page_of, resolve
 from termbase.load import DOCS
 from termbase.maths import BrokenTex, to_mathml
@@ -36,7 +37,7 @@ _HELD = re.compile(rf"<p>{_OPEN}(\d+){_CLOSE}</p>|{_OPEN}(\d+){_CLOSE}|<[^<>]*{_
 _HELD_IN_TAG = re.compile(rf"{_OPEN}(\d+){_CLOSE}")
 # The same marks, written as character references (U+E000 is 57344).
 _MARK_REFERENCE = re.compile(r"&#(?:0*5734[4-7]|x0*e00[0-3]);", re.IGNORECASE)
-_ADDRESS = re.compile(r'(<a href|<img src)="([^"]*)"')
+_ADDRESS = re.compile(r'<a href="([^"]*)"')
 _ALIGN = re.compile(r'(<t[hd]) style="text-align:(left|center|right)"')
 _ALIGN_CLASS = {"left": "", "center": ' class="c"', "right": ' class="r"'}
 _EMPTY_HEADING = re.compile(r"<th((?: class| style)=\"[^\"]*\"|)></th>")
@@ -76,11 +77,13 @@ def formula(span: Span) -> str:
         return f"<code>{html.escape(span.inner)}</code>"
 
 
-def render(fragments: Iterable[Fragment], address: Address, maths: Formula = formula) -> Rendered:
+def render(
+    fragments: Iterable[Fragment], address: Address, picture: Picture = no_picture, maths: Formula = formula
+) -> Rendered:
     """Return every fragment as HTML.
 
     A fragment is Markdown and whether it is one line; ``address`` maps the target of a link to the page's ``href``,
-    ``maths`` returns a formula as HTML.
+    ``picture`` returns the element of a figure, ``maths`` a formula as HTML.
     """
     wanted = dict.fromkeys(fragments)
     rendered = {
@@ -89,23 +92,34 @@ def render(fragments: Iterable[Fragment], address: Address, maths: Formula = for
         if fragment[1] and _PLAIN.fullmatch(fragment[0])
     }
     marked = [fragment for fragment in wanted if fragment not in rendered]
-    pieces = _convert(marked, address, maths)
+    setting = _Setting(address, picture, maths)
+    pieces = _convert(marked, setting)
     if len(pieces) != len(marked):
         # A fence that is never closed ran over the marks: such an entry is set piece by piece.
-        pieces = ["".join(_convert([fragment], address, maths)) for fragment in marked]
+        pieces = ["".join(_convert([fragment], setting)) for fragment in marked]
     for fragment, piece in zip(marked, pieces, strict=True):
         rendered[fragment] = Markup(_unwrapped(piece) if fragment[1] else piece)  # noqa: S704 - see the module's docstring
     return Rendered(rendered)
 
 
-def _convert(fragments: list[Fragment], address: Address, maths: Formula) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """How what a page refers to is shown on it."""
+
+    address: Address
+    picture: Picture
+    maths: Formula
+
+
+def _convert(fragments: list[Fragment], setting: _Setting) -> list[str]:
     document = _SEPARATOR.join(_source(text, one_line=one_line) for text, one_line in fragments)
     held: list[Span] = []
     out: str = _PARSER.render(_hold(document, held))
     out = _ALIGN.sub(lambda found: found[1] + _ALIGN_CLASS[found[2]], out)
     out = framed(out)
-    out = _ADDRESS.sub(lambda found: f'{found[1]}="{_escaped_address(found[2], address)}"', out)
-    out = _HELD.sub(lambda found: _released(found, held, maths), out)
+    out = with_figures(out, setting.picture, _PARSER.renderInline)
+    out = _ADDRESS.sub(lambda found: f'<a href="{_escaped_address(found[1], setting.address)}"', out)
+    out = _HELD.sub(lambda found: _released(found, held, setting.maths), out)
     return out.split(_CUT_HTML)
 
 

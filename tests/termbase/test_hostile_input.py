@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,10 @@ def test_tex_that_is_long_but_flat_is_set() -> None:
         "$" * MANY,
         "[" * MANY,
         "` `` " * MANY,
+        '![a](b "c' * MANY,
+        '![a](b "' + "\\" * 200_000,
+        "![a](b)" * MANY,
+        "![a](b)\n\n" * MANY,
     ],
     ids=lambda body: body[:24],
 )
@@ -79,7 +84,9 @@ def test_a_script_address_does_not_come_back_by_unquoting() -> None:
 
 def test_a_formula_in_an_attribute_stays_text() -> None:
     assert 'title="x&lt;y"' in html_of('[a](softmax.md "$x<y$")')
-    assert "<math" not in html_of("![$x$](a.png)")
+    image = ("![$x<y$](a.svg)", False)
+    made = render([image], addresses("glossary/x.md", "terms/x/"), lambda _, alt: f'<img alt="{escape(alt)}">')
+    assert 'alt="x&lt;y"' in made.html[image]
 
 
 def test_html_right_after_a_letter_is_seen(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from termbase.checks import courses, items, links, names, permalinks, relations, words
+from termbase.checks import courses, figures, items, links, names, permalinks, relations, words
 from termbase.glossary import Glossary
 from termbase.problems import Problem
 
@@ -18,6 +18,7 @@ RULES: tuple[Rule, ...] = (
     *names.RULES,
     *relations.RULES,
     *links.RULES,
+    *figures.RULES,
     *items.RULES,
     *words.RULES,
     *courses.RULES,

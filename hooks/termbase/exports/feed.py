@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from xml.etree import ElementTree as ET
 
-from termbase.exports.everywhere import everywhere
+from termbase.exports.everywhere import set_everywhere
 from termbase.exports.publication import LANGUAGE, LICENSE_URL, Publication
 from termbase.glossary import Glossary, page_of
 from termbase.model import Entry
-from termbase.render import render
 from termbase.wording import plain_line, without_mathml
 
 ADDRESS = "feed.xml"
@@ -50,7 +49,7 @@ def atom(glossary: Glossary, publication: Publication, since: Since) -> bytes:
     # RFC 4946
     _add(root, "link", rel="license", href=LICENSE_URL)
     for entry in newest(glossary):
-        _item(root, entry, publication, since(page_of(entry.path)))
+        _item(root, glossary, entry, publication, since(page_of(entry.path)))
     made: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
     return made + b"\n"
 
@@ -61,7 +60,7 @@ def newest(glossary: Glossary) -> list[Entry]:
     return sorted(checked, key=lambda entry: entry.reviewed, reverse=True)[:NEWEST]
 
 
-def _item(feed: ET.Element, entry: Entry, publication: Publication, since: str) -> None:
+def _item(feed: ET.Element, glossary: Glossary, entry: Entry, publication: Publication, since: str) -> None:
     permalink = publication.absolute(page_of(entry.path))
     title = plain_line(entry.title)
     item = _add(feed, "entry")
@@ -73,12 +72,13 @@ def _item(feed: ET.Element, entry: Entry, publication: Publication, since: str) 
         _add(item, "published", _instant(since))
     _add(item, "link", rel="alternate", type="text/html", href=permalink)
     _add(item, "summary", plain_line(entry.plain))
-    _add(item, "content", _html(entry, publication), type="html")
+    _add(item, "content", _html(glossary, entry, publication), type="html")
 
 
-def _html(entry: Entry, publication: Publication) -> str:
+def _html(glossary: Glossary, entry: Entry, publication: Publication) -> str:
     """Return the plain line and the definition; a formula is one line of text, since feed readers drop MathML."""
-    rendered = render([(entry.plain.text, True), (entry.definition.text, False)], everywhere(entry.path, publication))
+    fragments = [(entry.plain.text, True), (entry.definition.text, False)]
+    rendered = set_everywhere(glossary, entry, publication, fragments)
     html = f"<p><strong>{rendered.line(entry.plain)}</strong></p>\n{rendered.block(entry.definition)}"
     return without_mathml(html).strip()
 

@@ -14,12 +14,12 @@ import re
 from collections.abc import Iterator
 from html import escape
 
-from termbase.exports.everywhere import everywhere
+from termbase.exports.everywhere import set_everywhere
 from termbase.exports.publication import Publication
 from termbase.glossary import Glossary, page_of
 from termbase.model import Entry
 from termbase.parse.inline import Kind, Span
-from termbase.render import render, spoken
+from termbase.render import spoken
 from termbase.text import Text
 
 ADDRESS = "moodle-glossary.xml"
@@ -62,7 +62,7 @@ def _entry(glossary: Glossary, entry: Entry, publication: Publication) -> str:
     return _nest(
         "ENTRY",
         _tag("CONCEPT", spoken(entry.title) or entry.slug),
-        _tag("DEFINITION", _definition(entry, publication)),
+        _tag("DEFINITION", _definition(glossary, entry, publication)),
         _tag("FORMAT", _HTML),
         # Moodle links the concept and its aliases wherever a course names them, as whole words in any case.
         _tag("USEDYNALINK", "1"),
@@ -79,9 +79,9 @@ def _category(title: Text) -> str:
     return _nest("CATEGORY", _tag("NAME", spoken(title)), _tag("USEDYNALINK", "0"))
 
 
-def _definition(entry: Entry, publication: Publication) -> str:
+def _definition(glossary: Glossary, entry: Entry, publication: Publication) -> str:
     fragments = [(entry.title.text, True), (entry.plain.text, True), (entry.definition.text, False)]
-    md = render(fragments, everywhere(entry.path, publication), _tex)
+    md = set_everywhere(glossary, entry, publication, fragments, _tex)
     page = escape(publication.absolute(page_of(entry.path)))
     more = f'<p><a href="{page}">{md.line(entry.title)}</a>, {escape(publication.name)} (CC BY 4.0)</p>'
     return f"<p><em>{md.line(entry.plain)}</em></p>{md.block(entry.definition)}{more}"

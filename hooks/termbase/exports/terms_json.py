@@ -7,11 +7,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from termbase.exports import terms_schema
-from termbase.exports.everywhere import everywhere
+from termbase.exports.everywhere import set_everywhere
 from termbase.exports.publication import LICENSE, Publication
 from termbase.glossary import Glossary, page_of
 from termbase.model import Card, Entry, Holds, Prompt, Question, QuizQuestion, Source
-from termbase.render import render
 from termbase.text import Text, compact_json
 from termbase.wording import plain_line
 
@@ -48,7 +47,7 @@ def data(glossary: Glossary, publication: Publication) -> dict[str, Any]:
 def term(glossary: Glossary, entry: Entry, publication: Publication) -> dict[str, Any]:
     """Return what ``terms.json`` says of one term."""
     relations = glossary.relations[entry.slug]
-    definition = render([(entry.definition.text, False)], everywhere(entry.path, publication)).block(entry.definition)
+    rendered = set_everywhere(glossary, entry, publication, [(entry.definition.text, False)])
     return {
         "slug": entry.slug,
         "url": publication.absolute(page_of(entry.path)),
@@ -57,7 +56,7 @@ def term(glossary: Glossary, entry: Entry, publication: Publication) -> dict[str
         "variants": _lines(entry.variants),
         "level": entry.level,
         "plain": plain_line(entry.plain),
-        "definition_html": definition.strip(),
+        "definition_html": rendered.block(entry.definition).strip(),
         "facts": _lines(part for part in entry.body(Holds.FACTS) if isinstance(part, Text)),
         "topics": [topic.text for topic in entry.topics],
         "courses": list(dict.fromkeys(place.course.slug for place in glossary.places[entry.slug])),

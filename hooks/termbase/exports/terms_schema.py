@@ -102,7 +102,9 @@ _TERM: Mapping[str, Schema] = {
     "variants": _list(_words(), "Special forms that its page explains; they do not mean the same."),
     "level": {"description": "Whom it is for.", "enum": list(LEVELS)},
     "plain": _words("The term in one line. Plain text."),
-    "definition_html": _words("The definition as HTML without scripts; formulas are MathML, addresses absolute."),
+    "definition_html": _words(
+        "The definition as HTML without scripts: formulas in MathML, figures as images, absolute addresses."
+    ),
     "facts": _list(_words(), "What must be known of it. Plain text; a formula is one line, as in a/b or x_i^2."),
     "topics": _slugs("The topics it belongs to."),
     "courses": _slugs("The courses that teach it."),

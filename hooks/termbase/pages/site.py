@@ -14,6 +14,7 @@ import jinja2
 from termbase.articles import Article
 from termbase.embed import embed_parts
 from termbase.exports import Publication, entry_files, site_files, table, terms_json, tombstone_files
+from termbase.figures import drawn
 from termbase.glossary import Glossary, page_of
 from termbase.pages import guide, lists, study, term
 from termbase.pages.cite import snippets
@@ -150,36 +151,38 @@ _ALTERNATES = {
 
 def _term_context(site: Site, page: Page) -> Context:
     entry = site.glossary.entries[page.slug]
-    rendered = render(term.fragments(site.glossary, entry), addresses(entry.path, page.url))
+    picture = drawn(site.glossary.figures, entry.path)
+    rendered = render(term.fragments(site.glossary, entry), addresses(entry.path, page.url), picture)
     return {"md": rendered, "snippets": snippets(entry, site.publication), **term.context(site.glossary, entry)}
 
 
-def _article_context(article: Article, page: Page, texts: Iterable[tuple[str, bool]]) -> Context:
+def _article_context(site: Site, article: Article, page: Page, texts: Iterable[tuple[str, bool]]) -> Context:
     fragments = [(article.title.text, True), (article.plain.text, True), (article.text.text, False), *texts]
-    return {"md": render(fragments, addresses(article.path, page.url)), "article": article}
+    picture = drawn(site.glossary.figures, article.path)
+    return {"md": render(fragments, addresses(article.path, page.url), picture), "article": article}
 
 
 def _home_context(site: Site, page: Page) -> Context:
     context = lists.home(site.glossary)
     article = site.glossary.articles[page.source]
-    return {**_article_context(article, page, lists.fragments(context)), **context}
+    return {**_article_context(site, article, page, lists.fragments(context)), **context}
 
 
 def _topic_context(site: Site, page: Page) -> Context:
     context = lists.topic(site.glossary, page.slug)
-    return {**_article_context(site.glossary.topics[page.slug], page, lists.fragments(context)), **context}
+    return {**_article_context(site, site.glossary.topics[page.slug], page, lists.fragments(context)), **context}
 
 
 def _course_context(site: Site, page: Page) -> Context:
     course = site.glossary.courses[page.slug]
     context = guide.context(site.glossary, course)
-    return {**_article_context(course.article, page, guide.fragments(context)), **context}
+    return {**_article_context(site, course.article, page, guide.fragments(context)), **context}
 
 
 def _retired_context(site: Site, page: Page) -> Context:
     tombstone = site.glossary.retired[page.source]
     see = [site.glossary.entries[slug.text] for slug in tombstone.see if slug.text in site.glossary.entries]
-    made = _article_context(tombstone.article, page, lists.fragments({"see": see}))
+    made = _article_context(site, tombstone.article, page, lists.fragments({"see": see}))
     return {**made, "tombstone": tombstone, "see": see}
 
 

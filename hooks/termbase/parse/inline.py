@@ -14,7 +14,7 @@ from enum import StrEnum
 from itertools import accumulate
 from typing import NamedTuple
 
-from termbase.model import Inline, Link, LinkKind, Maths
+from termbase.model import Image, Inline, Link, LinkKind, Maths
 from termbase.text import Text
 
 
@@ -54,7 +54,8 @@ _SIGN = re.compile(r"[\\`~$<\[]")
 _OPENER = re.compile(r"\\[!-/:-@\[-`{-~]|`+|~{3,}|\$\$|\$(?=[^\s$])|<!--|<(?=https?:)|\[")
 _LINK = re.compile(
     r"""\[(?P<label>(?:[^\[\]\\]|\\.|\[[^\[\]]{0,200}\]){0,400})\]
-    (?:\(\s*+(?P<target><[^<>\n]*>|[^()\s<][^()\s]*(?:\([^()\s]*\)[^()\s]*)*|)(?:\s++(?:"[^"\n]*"|'[^'\n]*'))?\s*+\)
+    (?:\(\s*+(?P<target><[^<>\n]*>|[^()\s<][^()\s]*(?:\([^()\s]*\)[^()\s]*)*|)
+    (?:\s++(?P<title>"(?:[^"\\\n]|\\.|\n(?![ \t]*\n))*+"|'(?:[^'\\\n]|\\.|\n(?![ \t]*\n))*+'))?\s*+\)
     |\[(?P<ref>[^\[\]\n]{0,200})\])""",
     re.VERBOSE,
 )
@@ -67,6 +68,8 @@ _TARGET = re.compile(r"\([^()\s]+\.md(?:#[\w-]*)?\)")
 _WORD_BEFORE = re.compile(r"(?<![\])\w-])\w[\w-]{0,60}\Z")
 _BOXES = ("[x]", "[X]", "[ ]")
 _NO_START = ("_", "]", "!", "\\")
+_HEADING = re.compile(r" {0,3}#{1,6}[ \t]")
+_BLANK_BELOW = re.compile(r"[ \t]*+(?:\n[ \t]*+(?:\n|\Z)|\Z)")
 _DEFINITION = re.compile(r"^ {0,3}\[([^\[\]\n]+)\]:[ \t]*\S+", re.MULTILINE)
 
 
@@ -226,6 +229,7 @@ def read_inline(text: str, first_line: int, scanned: Scan | None = None) -> Inli
     )
     return Inline(
         links=tuple(_links(found, plain, lines)),
+        images=tuple(_images(found, plain, lines)),
         maths=tuple(
             Maths(span.inner, span.kind is Kind.DISPLAY, lines.at(span.start))
             for span in found.spans
@@ -263,12 +267,33 @@ def label_key(label: str) -> str:
 def _links(found: Scan, plain: str, lines: Lines) -> Iterator[Link]:
     for start, match in found.links:
         label, target, reference = match["label"], match["target"], match["ref"]
-        image = start > 0 and plain[start - 1] == "!"
         line = lines.at(start)
+        if _is_image(plain, start):
+            continue
         if target is None:
             yield Link(label, label_key(reference or label), line, LinkKind.REFERENCE)
             continue
         first, last = match.span("target")
         if target.startswith("<"):
             target, first, last = target[1:-1], first + 1, last - 1
-        yield Link(label, target, line, LinkKind.IMAGE if image else LinkKind.INLINE, first, last)
+        yield Link(label, target, line, LinkKind.INLINE, first, last)
+
+
+def _is_image(plain: str, start: int) -> bool:
+    return start > 0 and plain[start - 1] == "!"
+
+
+def _images(found: Scan, plain: str, lines: Lines) -> Iterator[Image]:
+    for start, match in found.links:
+        if _is_image(plain, start):
+            target = (match["target"] or "").removeprefix("<").removesuffix(">")
+            alone = _alone(plain, start - 1, match.end())
+            yield Image(match["label"], target, lines.at(start), alone, start - 1, match.end())
+
+
+def _alone(plain: str, start: int, end: int) -> bool:
+    """Tell whether what stands from ``start`` to ``end`` is a paragraph, not indented, and set off by blank lines."""
+    if start and plain[start - 1] != "\n":
+        return False
+    above = plain[plain.rfind("\n", 0, max(0, start - 1)) + 1 : start]
+    return bool((not above.strip() or _HEADING.match(above)) and _BLANK_BELOW.match(plain, end))

@@ -104,8 +104,10 @@ def prose(markdown: str) -> str:
     """
     scanned = scan(markdown)
     cuts = [(span.start, span.end, _words(span)) for span in scanned.spans]
-    for _, link in scanned.links:
-        cuts += [(link.start(), link.start("label"), ""), (link.end("label"), link.end(), "")]
+    for start, link in scanned.links:
+        image = markdown[max(0, start - 1) : start] == "!"
+        first, last = _shown(link) if image else link.span("label")
+        cuts += [(start - image, first, ""), (last, link.end(), "")]
     parts = []
     position = 0
     for start, end, instead in sorted(cuts):
@@ -114,6 +116,12 @@ def prose(markdown: str) -> str:
             position = end
     text = "".join([*parts, markdown[position:]])
     return _ESCAPE.sub(r"\1", _EMPHASIS.sub("", _LINE_MARK.sub("", text).replace(" | ", " · ")))
+
+
+def _shown(image: re.Match[str]) -> tuple[int, int]:
+    """Return where the words of an image stand that are read on the page: its caption, without the quotes."""
+    first, last = image.span("title")
+    return (first + 1, last - 1) if image["title"] else (image.end(), image.end())
 
 
 def _words(span: Span) -> str:

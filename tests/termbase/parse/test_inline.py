@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from samples import spaced
-from termbase.model import Link, LinkKind, Maths
+from termbase.model import Image, Link, LinkKind, Maths
 from termbase.parse.inline import Kind, Lines, blank, label_key, read_inline, scan
 from termbase.text import Text
 
@@ -49,7 +49,6 @@ UNCLOSED = [
 ]
 LINKS = [
     ("[a](b.md)", Link("a", "b.md", 1, LinkKind.INLINE, 4, 8)),
-    ("![a](b.png)", Link("a", "b.png", 1, LinkKind.IMAGE, 5, 10)),
     ("[a](<b c.md>)", Link("a", "b c.md", 1, LinkKind.INLINE, 5, 11)),
     ('[a]( b.md "c" )', Link("a", "b.md", 1, LinkKind.INLINE, 5, 9)),
     ("[a](b(c).md)", Link("a", "b(c).md", 1, LinkKind.INLINE, 4, 11)),
@@ -84,9 +83,41 @@ def test_what_is_no_link(text: str) -> None:
     assert read_inline(text, 1).links == ()
 
 
-def test_image_in_a_link_is_found_too() -> None:
-    found = read_inline("[![a](b.png)](c.md)", 1).links
-    assert ("b.png", LinkKind.IMAGE) in [(link.target, link.kind) for link in found]
+@pytest.mark.parametrize(
+    ("text", "image"),
+    [
+        ("![a](b.svg)", Image("a", "b.svg", 1, True, 0, 11)),
+        ("![a](<b c.svg>)", Image("a", "b c.svg", 1, True, 0, 15)),
+        ('![a](b.svg "c")', Image("a", "b.svg", 1, True, 0, 15)),
+        ("![a](b.svg 'c')", Image("a", "b.svg", 1, True, 0, 15)),
+        ('![a\nb](c.svg\n"d \\"e\\"\nf")', Image("a\nb", "c.svg", 1, True, 0, 25)),
+        ("![a][b]", Image("a", "", 1, True, 0, 7)),
+        ("a\n\n![b](c.svg)\n\nd", Image("b", "c.svg", 3, True, 3, 14)),
+        ("## a\n![b](c.svg)", Image("b", "c.svg", 2, True, 5, 16)),
+        ("<!-- a -->\n![b](c.svg)", Image("b", "c.svg", 2, True, 11, 22)),
+        ("\n![b](c.svg)  \n  ", Image("b", "c.svg", 2, True, 1, 12)),
+        ("a\n![b](c.svg)", Image("b", "c.svg", 2, False, 2, 13)),
+        ("#a\n![b](c.svg)", Image("b", "c.svg", 2, False, 3, 14)),
+        ("![b](c.svg)\na", Image("b", "c.svg", 1, False, 0, 11)),
+        ("![b](c.svg) a", Image("b", "c.svg", 1, False, 0, 11)),
+        ("a ![b](c.svg)", Image("b", "c.svg", 1, False, 2, 13)),
+        (" ![b](c.svg)", Image("b", "c.svg", 1, False, 1, 12)),
+        ("> ![b](c.svg)", Image("b", "c.svg", 1, False, 2, 13)),
+        ("[![a](b.png)](c.md)", Image("a", "b.png", 1, False, 1, 12)),
+    ],
+)
+def test_image(text: str, image: Image) -> None:
+    assert read_inline(text, 1).images == (image,)
+
+
+def test_a_title_ends_with_its_paragraph() -> None:
+    assert read_inline('![a](b.svg "c\n\nd")', 1).images == ()
+
+
+def test_an_image_is_no_link_and_may_hold_some() -> None:
+    found = read_inline('![a [b](c.md)](d.svg "[e](f.md)")', 1)
+    assert [link.target for link in found.links] == ["c.md", "f.md"]
+    assert [image.target for image in found.images] == ["d.svg"]
 
 
 def test_everything_has_its_line() -> None:

@@ -22,6 +22,8 @@ REAL = glossary_of(ROOT)
         ("a_b and _c_", "a_b and c"),
         ("[soft *max*](softmax.md#quiz), [it][x]", "soft max, it"),
         ("[the `x`](y.md)", "the x"),
+        ('a\n\n![b *c*](d.svg "e *f* $g$ [h](i.md)")\n\nj', "a\n\ne f g h\n\nj"),
+        ("a\n\n![b](d.svg)\n\nc", "a\n\n\n\nc"),
         ("is 6. <!-- check: 2 * 3 == 6 --> Yes", "is 6.  Yes"),
         ("raises $e$ to $x_i$", "raises e to x_i"),
         (r"with $\mathbf{a}$", "with a"),

@@ -9,7 +9,9 @@ from termbase.articles import Unit
 from termbase.course_anchors import unit_anchors
 from termbase.exports import table, terms_json
 from termbase.exports.publication import Publication
+from termbase.figures import figures_of
 from termbase.glossary import Glossary, page_of
+from termbase.load import DOCS
 from termbase.model import Entry, Source
 from termbase.pages import lists
 from termbase.pages.page import Page, PageKind
@@ -108,6 +110,7 @@ def _term(subject: Subject) -> Iterator[Node]:
         "url": permalink,
         "termCode": entry.slug,
         "inDefinedTermSet": term_set(publication),
+        **_images(subject, entry),
     }
     level = {"educationalLevel": entry.level.capitalize()} if entry.level else {}
     study = list(quizzes(entry, permalink, {**level, **_matter(subject, entry, term)}, subject.md))
@@ -136,6 +139,11 @@ def _matter(subject: Subject, entry: Entry, term: Node) -> Node:
     ]
     common = {name: value for name, value in subject.common.items() if name in ("inLanguage", "license")}
     return {**common, "about": term, "assesses": {"@id": term["@id"]}, "educationalAlignment": subjects}
+
+
+def _images(subject: Subject, entry: Entry) -> Node:
+    paths = [figure.path.removeprefix(f"{DOCS}/") for figure in figures_of(subject.glossary, entry)]
+    return {"image": [subject.publication.absolute(path) for path in paths]} if paths else {}
 
 
 def _needs(subject: Subject, entry: Entry) -> Node:
