@@ -14,7 +14,7 @@ HERE = Path(__file__).parent
 
 
 def problems(folder: Path, figures: Mapping[str, Callable[[], str]]) -> Iterator[str]:
-    """What differs between the files of a folder and the figures, one line each."""
+    """Return what differs between the files of a folder and the figures, one line each."""
     for name, draw in sorted(figures.items()):
         file = folder / f"{name}.svg"
         if not file.exists():

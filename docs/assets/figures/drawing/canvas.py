@@ -1,4 +1,4 @@
-"""SVG elements as strings. Coordinates are user units, y grows downward, and each is printed with one decimal at most."""
+"""SVG elements as strings. Coordinates are user units, y grows downward, each is printed with one decimal at most."""
 
 import math
 from collections.abc import Iterable, Sequence
@@ -14,9 +14,14 @@ HEAD = 4.5
 
 
 def number(value: float) -> str:
-    """The value rounded to one decimal, without trailing zeros and without a negative zero."""
+    """Return the value rounded to one decimal, without trailing zeros and without a negative zero."""
     text = f"{value:.1f}".removesuffix(".0")
     return "0" if text == "-0" else text
+
+
+def shown(value: float) -> str:
+    """Return the value as readers see it: its shortest form, with a true minus."""
+    return f"{value:g}".replace("-", "−")
 
 
 def _attributes(**values: str | float) -> str:
@@ -29,14 +34,14 @@ def _attributes(**values: str | float) -> str:
 
 
 def figure(width: float, height: float, *parts: str) -> str:
-    """A whole file: the style for viewing it alone, then one element a line."""
+    """Return a whole file: the style for viewing it alone, then one element a line."""
     view = f"0 0 {number(width)} {number(height)}"
     opening = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{view}" class="g-fig">'
     return "\n".join([opening, f"<style>{sheet()}</style>", *parts, "</svg>", ""])
 
 
 def path(d: str, classes: str) -> str:
-    """A path with ready path data."""
+    """Return a path with ready path data."""
     return f"<path{_attributes(class_=classes, d=d)}/>"
 
 
@@ -67,11 +72,11 @@ def head(end: Point, towards: Point) -> str:
 
 
 def arrow(points: Sequence[Point], classes: str, *, bend: float = 0) -> str:
-    """An arrow through the points, its corners rounded with radius `bend`, its head never dashed."""
+    """Return an arrow through the points, its corners rounded with radius `bend`, its head never dashed."""
     tip, before = points[-1], points[-2]
     tail = head(tip, (tip[0] - before[0], tip[1] - before[1]))
     shaft = _rounded(points, bend) if bend else trace(points)
-    if {"dash", "b"} & set(classes.split()):
+    if {"dash", "b", "c"} & set(classes.split()):
         return path(shaft, classes) + path(tail, f"{classes} full")
     return path(shaft + tail, classes)
 
@@ -89,40 +94,32 @@ def _rounded(points: Sequence[Point], radius: float) -> str:
 
 
 def _toward(start: Point, end: Point, distance: float) -> Point:
-    """The point at this distance from the start on the way to the end, at most half way."""
+    """Return the point at this distance from the start on the way to the end, at most half way."""
     share = min(distance / math.dist(start, end), 0.5)
     return start[0] + share * (end[0] - start[0]), start[1] + share * (end[1] - start[1])
 
 
-def rect(x: float, y: float, width: float, height: float, classes: str, *, round_: float = 0) -> str:  # noqa: PLR0913, PLR0917
-    """A rectangle, its corners rounded on request."""
+def rect(x: float, y: float, width: float, height: float, classes: str, *, round_: float = 0) -> str:
+    """Return a rectangle, its corners rounded on request."""
     corner = round_ or ""
     return f"<rect{_attributes(class_=classes, x=x, y=y, width=width, height=height, rx=corner)}/>"
 
 
 def circle(x: float, y: float, radius: float, classes: str) -> str:
-    """A circle."""
+    """Return a circle."""
     return f"<circle{_attributes(class_=classes, cx=x, cy=y, r=radius)}/>"
 
 
 def ellipse(centre: Point, radii: Point, classes: str, *, turn: float = 0) -> str:
-    """An ellipse whose first half axis is turned by this many degrees, clockwise on the page."""
+    """Return an ellipse whose first half axis is turned by this many degrees, clockwise on the page."""
     (x, y), (rx, ry) = centre, radii
     transform = f"rotate({number(turn)} {number(x)} {number(y)})" if turn else ""
     return f"<ellipse{_attributes(class_=classes, cx=x, cy=y, rx=rx, ry=ry, transform=transform)}/>"
 
 
-def text(x: float, y: float, words: str, classes: str = "", *, anchor: str = "middle") -> str:
-    """Words whose baseline is at y and whose start, middle or end is at x."""
+def text(x: float, y: float, words: str, classes: str = "", *, anchor: str = "middle", turn: float = 0) -> str:
+    """Words whose baseline is at y and whose start, middle or end is at x; turned there, clockwise, by some degrees."""
     where = "" if anchor == "start" else anchor
-    return f"<text{_attributes(class_=classes, x=x, y=y, text_anchor=where)}>{escape(words, quote=False)}</text>"
-
-
-def tspans(x: float, y: float, words: Sequence[str], classes: str = "", *, anchor: str = "middle") -> str:
-    """Lines of words below one another, 15 units apart."""
-    where = "" if anchor == "start" else anchor
-    rows = "".join(
-        f"<tspan{_attributes(x=x, dy=15 if row else '')}>{escape(part, quote=False)}</tspan>"
-        for row, part in enumerate(words)
-    )
-    return f"<text{_attributes(class_=classes, x=x, y=y, text_anchor=where)}>{rows}</text>"
+    transform = f"rotate({number(turn)} {number(x)} {number(y)})" if turn else ""
+    attributes = _attributes(class_=classes, x=x, y=y, text_anchor=where, transform=transform)
+    return f"<text{attributes}>{escape(words, quote=False)}</text>"

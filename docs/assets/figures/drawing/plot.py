@@ -36,8 +36,10 @@ class Plot:
         """Straight lines through points given as values."""
         return lines([self.at(x, y) for x, y in points], classes, closed=closed)
 
-    def curve(self, function: Callable[[float], float], classes: str, *, span: Span | None = None, pieces: int = 12) -> str:
-        """The graph of a smooth function as cubic Bézier pieces that meet it, with its slopes, at their ends.
+    def curve(
+        self, function: Callable[[float], float], classes: str, *, span: Span | None = None, pieces: int = 12
+    ) -> str:
+        """Return the graph of a smooth function as cubic Bézier pieces that meet it, with its slopes, at their ends.
 
         The pieces are Hermite's: control points stand a third of a piece away along the tangent.
         """
@@ -64,13 +66,15 @@ class Plot:
             data.append(" ".join(number(value) for value in control))
         return data[0] + " ".join(data[1:])
 
-    def band(self, low: Callable[[float], float], high: Callable[[float], float], classes: str, pieces: int = 12) -> str:
-        """The area between two smooth functions over the whole range of x."""
+    def band(
+        self, low: Callable[[float], float], high: Callable[[float], float], classes: str, pieces: int = 12
+    ) -> str:
+        """Return the area between two smooth functions over the whole range of x."""
         back = self.bezier(high, (self.x[1], self.x[0]), pieces)
         return path(f"{self.bezier(low, self.x, pieces)}L{back[1:]}z", classes)
 
     def x_axis(self, ticks: Sequence[tuple[float, str]], *, at: float | None = None) -> list[str]:
-        """The horizontal axis with labels under its ticks, at the bottom or at a value of y."""
+        """Return the horizontal axis with labels under its ticks, at the bottom or at a value of y."""
         level = self.y[0] if at is None else at
         parts = [self.lines([(self.x[0], level), (self.x[1], level)], "ax")]
         for value, label in ticks:
@@ -88,10 +92,12 @@ class Plot:
         return parts
 
     def circle(self, x: float, y: float, radius: float, classes: str) -> str:
-        """A circle of a radius in page units around a point given as values."""
+        """Return a circle of a radius in page units around a point given as values."""
         return canvas.circle(*self.at(x, y), radius, classes)
 
-    def text(self, x: float, y: float, words: str, classes: str = "", *, shift: Point = (0, 0), anchor: str = "middle") -> str:
+    def text(
+        self, x: float, y: float, words: str, classes: str = "", *, shift: Point = (0, 0), anchor: str = "middle"
+    ) -> str:
         """Words at a point given as values, moved by a shift on the page."""
         px, py = self.at(x, y)
         return text(px + shift[0], py + shift[1], words, classes, anchor=anchor)

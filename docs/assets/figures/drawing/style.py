@@ -14,6 +14,7 @@ LIGHT: Mapping[str, str] = {
     "act-bg": "#eef2fc",
     "hl": "#ffdf5c",
     "hl-bg": "#fff8dc",
+    "on-hl": "#1b1d22",
     "no": "#a23219",
 }
 DARK: Mapping[str, str] = {
@@ -27,6 +28,7 @@ DARK: Mapping[str, str] = {
     "act-bg": "#20283d",
     "hl": "#e3bb2e",
     "hl-bg": "#27241a",
+    "on-hl": "#1b1d22",
     "no": "#f3a793",
 }
 """The roles of docs/assets/css/roles.css by their names without `--g-`."""
@@ -34,7 +36,7 @@ DARK: Mapping[str, str] = {
 SANS = "-apple-system,BlinkMacSystemFont,Segoe UI,Inter,Roboto,Noto Sans,Liberation Sans,sans-serif"
 SERIF = "Charter,Bitstream Charter,Charis SIL,Sitka Text,Cambria,Noto Serif,Georgia,serif"
 
-ROOT = f"fill:none;stroke-width:1.5;stroke-linecap:round;stroke-linejoin:round;font:500 13px {SANS}"
+ROOT = f"fill:none;stroke-width:1.5;stroke-linecap:round;stroke-linejoin:round;font:500 13.5px {SANS}"
 CLASSES: Mapping[str, str] = {
     "ax": "stroke:{edge};stroke-width:1.25",
     "gr": "stroke:{line};stroke-width:1",
@@ -46,7 +48,6 @@ CLASSES: Mapping[str, str] = {
     "dash": "stroke-dasharray:4 4",
     "full": "stroke-dasharray:none",
     "fa": "fill:{act-bg}",
-    "fb": "fill:{soft}",
     "pa": "fill:{act}",
     "pb": "fill:{paper};stroke:{ink}",
     "pc": "fill:{no}",
@@ -55,18 +56,18 @@ CLASSES: Mapping[str, str] = {
     "hl": "fill:{hl}",
     "hb": "fill:{hl-bg}",
     "here": "fill:{hl-bg};stroke:{hl};stroke-width:2.5",
-    "t2": "fill:{ink2};font-weight:400;font-size:12px",
+    "t2": "fill:{ink2};font-weight:400;font-size:12.5px",
     "ta": "fill:{act}",
     "tc": "fill:{no}",
-    "th": "fill:#1b1d22;font-weight:700",
+    "th": "fill:{on-hl};font-weight:700",
     "h": "fill:{ink};font-weight:700",
-    "on": "stroke:{paper};stroke-width:4;paint-order:stroke",
+    "on": "stroke:{paper};stroke-width:6;paint-order:stroke",
 }
 """What each class declares; a name in braces is a role. A later class overrules an earlier one."""
 
 
 def _rules(colours: Mapping[str, str], *, coloured_only: bool) -> str:
-    """The classes as rules in these colours; on request only what depends on the colours."""
+    """Return the classes as rules in these colours; on request only what depends on the colours."""
     rules = []
     whole = {".g-fig": ROOT + ";background:{paper}", ".g-fig text": "fill:{ink}"}
     for selector, declarations in (whole | {f".g-fig .{name}": text for name, text in CLASSES.items()}).items():
@@ -77,7 +78,7 @@ def _rules(colours: Mapping[str, str], *, coloured_only: bool) -> str:
 
 
 def sheet() -> str:
-    """The style sheet for a figure that stands alone, light or dark as the reader's system is."""
+    """Return the style sheet for a figure that stands alone, light or dark as the reader's system is."""
     return _rules(LIGHT, coloured_only=False) + (
         f"@media (prefers-color-scheme:dark){{{_rules(DARK, coloured_only=True)}}}"
     )

@@ -20,7 +20,7 @@ class Round:
 
 
 def rounds(count: int) -> list[Round]:
-    """The start, then each round: the one-question tree with the least squared error on the residuals, halved."""
+    """Return the start, then each round: half the one-question tree that fits the residuals best."""
     sums = [sum(PRICES) / len(PRICES)] * len(PRICES)
     found = [Round(tuple(sums), _error(sums), 0)]
     for _ in range(count):
@@ -47,21 +47,30 @@ def _error(sums: list[float]) -> float:
 
 
 def draw() -> str:
-    """Three panels: the mean, the sum after one tree, and after two; residuals stand as lines."""
+    """Draw three panels: the mean, the sum after one tree, and after two; residuals stand as lines."""
     parts = [text(4, 14, "price", "t2", anchor="start")]
-    for index, (state, title) in enumerate(zip(rounds(2), ("start: mean", "after tree 1", "after tree 2"), strict=True)):
+    for index, (state, title) in enumerate(
+        zip(rounds(2), ("start: mean", "after tree 1", "after tree 2"), strict=True)
+    ):
         plot = Plot(x=(0.5, 4.5), y=(6, 32), left=30 + 118 * index, top=24, width=108, height=164)
-        labels = [(value, str(value) if index == 0 else "") for value in (10, 20, 30)]
-        parts += plot.y_axis(labels)
+        if index == 0:
+            parts += plot.y_axis([(value, str(value)) for value in (10, 20, 30)])
+        else:
+            parts += [plot.lines([(0.5, value), (4.5, value)], "gr") for value in (10, 20, 30)]
         parts += plot.x_axis([(rooms, str(rooms)) for rooms in ROOMS])
-        stairs = [(rooms + side, value) for rooms, value in zip(ROOMS, state.predictions, strict=True) for side in (-0.5, 0.5)]
+        stairs = [
+            (rooms + side, value) for rooms, value in zip(ROOMS, state.predictions, strict=True) for side in (-0.5, 0.5)
+        ]
         parts += [
-            *(plot.lines([(x, value), (x, price)], "l dash") for x, value, price in zip(ROOMS, state.predictions, PRICES, strict=True)),
+            *(
+                plot.lines([(x, value), (x, price)], "l dash")
+                for x, value, price in zip(ROOMS, state.predictions, PRICES, strict=True)
+            ),
             plot.lines(stairs, "a"),
             *(plot.circle(rooms, price, 4, "pb") for rooms, price in zip(ROOMS, PRICES, strict=True)),
             text(plot.left + 54, 14, title, "h"),
-            text(plot.left + 54, 225, "mean squared", "t2"),
-            text(plot.left + 54, 241, f"error {state.error:.1f}"),
+            text(plot.left + 54, 221, "rooms", "t2"),
+            text(plot.left + 54, 245, "mean squared", "t2"),
+            text(plot.left + 54, 261, f"error {state.error:.1f}"),
         ]
-    parts.append(text(14, 205, "rooms", "t2"))
-    return figure(380, 250, *parts)
+    return figure(380, 270, *parts)

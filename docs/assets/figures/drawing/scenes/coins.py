@@ -7,12 +7,12 @@ FAKE = {"A": 0.2, "B": 0.4, "C": 0.4}
 
 
 def rating(kind: str) -> float:
-    """The share of real ones among coins of this kind, when real and fake coins are equally many."""
+    """Return the share of real ones among coins of this kind, when real and fake coins are equally many."""
     return REAL[kind] / (REAL[kind] + FAKE[kind])
 
 
 def draw() -> str:
-    """Bars for real coins and fakes side by side, and below them the share of the real ones as a filled bar."""
+    """Draw bars for real coins and fakes side by side, and below them the share of the real ones as a filled bar."""
     floor, tall = 130, 150
     parts: list[str] = []
     for index, kind in enumerate(REAL):

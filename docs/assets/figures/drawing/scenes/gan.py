@@ -6,7 +6,7 @@ from drawing.scenes.sigmoid import sigmoid
 
 
 def draw() -> str:
-    """Noise becomes a fake; fake and real example are rated; the rating teaches both networks."""
+    """Draw how noise becomes a fake, fake and real example are rated, and the rating teaches both networks."""
     parts = [
         text(100, 16, "random noise z", "t2"),
         arrow([(100, 23), (100, 44)], "l"),
@@ -25,9 +25,11 @@ def draw() -> str:
         rect(120, 224, 140, 32, "hl", round_=5),
         text(190, 245, "how real, 0 to 1?", "th"),
         arrow([(120, 240), (14, 240), (14, 66), (36, 66)], "a dash", bend=12),
-        arrow([(260, 240), (330, 240), (330, 172), (260, 172)], "b", bend=12),
+        arrow([(260, 240), (330, 240), (330, 172), (260, 172)], "b dash", bend=12),
         text(22, 146, "fakes should", "ta", anchor="start"),
         text(22, 162, "rate higher", "ta", anchor="start"),
+        text(322, 208, "tell them", anchor="end"),
+        text(322, 223, "apart", anchor="end"),
         text(190, 278, "dashed: the learning signal for each network", "t2"),
     ]
     return figure(380, 288, *parts)
@@ -48,8 +50,8 @@ def rounds(count: int) -> list[tuple[float, float]]:
 
 
 def draw_rounds() -> str:
-    """The fake swings around the real value and comes to rest slowly."""
-    plot = Plot(x=(0, 40), y=(-1, 1), left=34, top=24, width=332, height=150)
+    """Draw how the fake swings around the real value and comes to rest slowly."""
+    plot = Plot(x=(0, 48), y=(-1, 1), left=34, top=32, width=332, height=150)
     fakes = [(float(index), g) for index, (_, g) in enumerate(rounds(40))]
     parts = [
         text(4, 13, "number that the generator puts out", "t2", anchor="start"),
@@ -60,7 +62,7 @@ def draw_rounds() -> str:
         *(plot.circle(x, y, 2.6, "pa") for x, y in fakes),
         plot.text(1, fakes[1][1], "0.689", shift=(8, 3), anchor="start"),
         plot.text(2, fakes[2][1], "0.192", shift=(8, -1), anchor="start"),
-        plot.text(40, 0, "the real value, 0", "h on", shift=(0, -10), anchor="end"),
-        text(200, 210, "round", "t2"),
+        plot.text(48, 0, "real: 0", "h", shift=(0, -9), anchor="end"),
+        text(200, 219, "round", "t2"),
     ]
-    return figure(380, 218, *parts)
+    return figure(380, 228, *parts)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from drawing.canvas import Point, arrow, circle, figure, rect, text
+from drawing.canvas import Point, arrow, circle, figure, rect, shown, text
 
 X, TARGET = 2.0, 4.0
 HIDDEN, OUTPUT = (1.0, 0.5), (3.0, -1.0)
@@ -19,7 +19,7 @@ class Pass:
 
 
 def forward() -> Pass:
-    """The value of every node, and the weight at every arrow."""
+    """Return the value of every node, and the weight at every arrow."""
     h1, h2 = (max(0.0, weight * X) for weight in HIDDEN)
     y = OUTPUT[0] * h1 + OUTPUT[1] * h2
     nodes = {"x": X, "h₁": h1, "h₂": h2, "ŷ": y, "L": (y - TARGET) ** 2}
@@ -27,7 +27,7 @@ def forward() -> Pass:
 
 
 def backward() -> Pass:
-    """The slope of the loss for every node and for every weight, by the chain rule; both hidden units are active."""
+    """Return the slope of the loss for every node and every weight, by the chain rule; both hidden units are active."""
     value = forward().nodes
     y = 2 * (value["ŷ"] - TARGET)
     h1, h2 = (y * weight for weight in OUTPUT)
@@ -41,12 +41,8 @@ EDGES = (("x", "h₁"), ("x", "h₂"), ("h₁", "ŷ"), ("h₂", "ŷ"), ("ŷ", "L
 RADIUS = 17
 
 
-def _show(value: float) -> str:
-    return f"{value:g}".replace("-", "−")
-
-
 def _between(start: Point, end: Point, gap: float) -> tuple[Point, Point]:
-    """The way from one node to another without the circles."""
+    """Return the way from one node to another without the circles."""
     (x1, y1), (x2, y2) = start, end
     length = ((x2 - x1) ** 2 + (y2 - y1) ** 2) ** 0.5
     ux, uy = (x2 - x1) / length * gap, (y2 - y1) / length * gap
@@ -61,27 +57,28 @@ def _half(top: float, numbers: Pass, *, back: bool) -> list[str]:
         start, end = _between(places[first], places[second], RADIUS + 3)
         parts.append(arrow([end, start], "a dash") if back else arrow([start, end], "l"))
         if first + second in numbers.arrows:
-            label = _show(numbers.arrows[first + second])
+            label = shown(numbers.arrows[first + second])
             x, y = (start[0] + end[0]) / 2, (start[1] + end[1]) / 2
             upper = "h₁" in (first, second)
             label_y = y - 9 if upper else y + 19
             parts += [rect(x - 15, label_y - 13, 30, 18, "hl", round_=4)] if back else []
             parts.append(text(x, label_y, label if back else f"× {label}", "th" if back else ""))
     for name, (x, y) in places.items():
-        parts += [circle(x, y, RADIUS, "box"), text(x, y + 5, _show(numbers.nodes[name]), "ta" if back else "h")]
-        below = name not in {"h₁"}
-        parts.append(text(x, y + (RADIUS + 14 if below else -RADIUS - 6), name, "t2"))
+        parts += [circle(x, y, RADIUS, "box"), text(x, y + 5, shown(numbers.nodes[name]), "ta" if back else "h")]
+        parts.append(text(x, y - RADIUS - 6 if name == "h₁" else y + RADIUS + 15, name, "t2"))
     return parts
 
 
 def draw() -> str:
-    """The forward pass above the backward pass."""
+    """Draw the forward pass above the backward pass."""
     return figure(
         380,
-        356,
+        380,
         text(4, 14, "forward: values", "h", anchor="start"),
-        text(300, 66, "(ŷ − 4)²", "t2"),
-        *_half(8, forward(), back=False),
-        text(4, 196, "backward: slopes of the loss L", "ta", anchor="start"),
-        *_half(190, backward(), back=True),
+        text(300, 80, "(ŷ − 4)²", "t2"),
+        *_half(10, forward(), back=False),
+        text(4, 190, "backward: slopes", "ta", anchor="start"),
+        *_half(186, backward(), back=True),
+        text(190, 356, "slopes of the loss L: highlighted for the weights,", "t2"),
+        text(190, 372, "in the circles for the values", "t2"),
     )

@@ -15,7 +15,7 @@ DRAWN: tuple[Point, ...] = ((0.35, 0.75), (-1.0, -0.1), (0.25, -0.5))
 
 
 def draw() -> str:
-    """Left each input is a point somewhere, right a spot inside the prior; crosses are codes drawn from the prior."""
+    """Draw each input as a point (left) or a spot inside the prior (right); crosses are drawn from the prior."""
     left, right = (Plot(x=(-3.5, 3.5), y=(-3.5, 3.5), left=x, top=28, width=180, height=180) for x in (2, 198))
     unit = left.scale[0]
     parts = [
@@ -35,7 +35,7 @@ def draw() -> str:
         text(*_rim(left), "prior", "t2", anchor="end"),
         text(*_rim(right), "prior", "t2", anchor="end"),
         text(92, 226, "× falls into a gap"),
-        text(288, 226, "× falls where codes are known"),
+        text(288, 226, "× falls on a known spot"),
         text(190, 246, "× = a code drawn from the prior", "t2"),
     ]
     return figure(380, 254, *parts)

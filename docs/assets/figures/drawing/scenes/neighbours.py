@@ -8,14 +8,15 @@ from drawing.canvas import figure, rect, text
 from drawing.plot import Plot
 
 COUNT = 60
+"""How many training examples there are."""
 NOISE = 0.16
 """The variance of the labels around the true curve."""
 
-SIZES = (60, 50, 42, 36, 30, 26, 22, 19, 16, 14, 12, 10, 8, 7, 6, 5, 4, 3, 2, 1)
+SIZES = (45, 41, 37, 33, 29, 25, 21, 19, 17, 15, 13, 11, 9, 7, 5, 3, 1)
 
 
 def truth(x: float) -> float:
-    """The curve that the labels follow, noise apart."""
+    """Return the curve that the labels follow, noise apart."""
     return math.sin(2 * math.pi * x)
 
 
@@ -48,16 +49,16 @@ def errors(size: int) -> Errors:
 
 
 def _window() -> tuple[Plot, Callable[[int], float]]:
-    """The plot, and where a number of neighbours lies on its axis: evenly by ratio, few neighbours to the right."""
-    plot = Plot(x=(-math.log(COUNT), 0), y=(0, 0.7), left=30, top=24, width=332, height=190)
+    """Return the plot, and where a number of neighbours lies on its axis: by its logarithm, few to the right."""
+    plot = Plot(x=(-math.log(SIZES[0]), 0), y=(0, 0.5), left=30, top=24, width=332, height=190)
     return plot, lambda size: -math.log(size)
 
 
 def _frame(plot: Plot, place: Callable[[int], float]) -> list[str]:
     return [
         text(4, 13, "expected squared error", "t2", anchor="start"),
-        *plot.y_axis([(0, "0"), (0.2, "0.2"), (0.4, "0.4"), (0.6, "0.6")]),
-        *plot.x_axis([(place(size), str(size)) for size in (60, 30, 10, 5, 2, 1)]),
+        *plot.y_axis([(0, "0"), (0.2, "0.2"), (0.4, "0.4")]),
+        *plot.x_axis([(place(size), str(size)) for size in (45, 25, 15, 9, 5, 3, 1)]),
         text(plot.left, 249, "← simpler", "t2", anchor="start"),
         text(196, 249, "neighbors averaged", "t2"),
         text(362, 249, "more flexible →", "t2", anchor="end"),
@@ -65,7 +66,7 @@ def _frame(plot: Plot, place: Callable[[int], float]) -> list[str]:
 
 
 def draw_overfitting() -> str:
-    """Error on the training examples and on new ones."""
+    """Draw the error on the training examples and on new ones."""
     plot, place = _window()
     found = {size: errors(size) for size in SIZES}
     best = min(SIZES, key=lambda size: found[size].new)
@@ -75,26 +76,26 @@ def draw_overfitting() -> str:
         *_frame(plot, place),
         plot.lines([(place(size), found[size].new) for size in SIZES], "a"),
         plot.lines([(place(size), found[size].training) for size in SIZES], "b"),
-        plot.text(place(2), found[2].new, "new examples", "ta on", shift=(0, -12)),
-        plot.text(place(2), found[2].training, "training examples", "on", shift=(-14, 22)),
-        plot.text(place(best), 0.7, "best for new ones", "h on", shift=(8, 14), anchor="start"),
+        plot.text(place(1), found[1].new, "new examples", "ta", shift=(0, -12), anchor="end"),
+        plot.text(place(23), 0, "training examples", shift=(0, -12)),
+        plot.text(place(best), 0.5, "best for new ones", "h on", shift=(8, 14), anchor="start"),
     ]
     return figure(380, 258, *parts)
 
 
 def draw_parts() -> str:
-    """The error on new examples, and the three parts that it is the sum of."""
+    """Draw the error on new examples, and the three parts that it is the sum of."""
     plot, place = _window()
     found = {size: errors(size) for size in SIZES}
     parts = [
         *_frame(plot, place),
-        plot.lines([(place(COUNT), NOISE), (0, NOISE)], "l dash"),
+        plot.lines([(place(SIZES[0]), NOISE), (0, NOISE)], "l dash"),
         plot.lines([(place(size), found[size].bias) for size in SIZES], "b"),
         plot.lines([(place(size), found[size].variance) for size in SIZES], "c"),
         plot.lines([(place(size), found[size].new) for size in SIZES], "a"),
-        plot.text(place(2), found[2].new, "error on new examples", "ta on", shift=(10, -14)),
-        plot.text(place(36), found[36].bias, "bias²", "on", shift=(-16, 14), anchor="end"),
-        plot.text(place(3), found[3].variance, "variance", "tc on", shift=(0, 20), anchor="start"),
-        plot.text(place(10), NOISE, "noise", "t2 on", shift=(0, -6)),
+        plot.text(place(1), found[1].new, "error on new examples", "ta", shift=(0, -12), anchor="end"),
+        plot.text(place(33), found[33].bias, "bias²", shift=(8, 0), anchor="start"),
+        plot.text(place(2), found[3].variance, "variance", "tc", shift=(12, 6), anchor="start"),
+        plot.text(place(4), NOISE, "noise", "t2", shift=(0, 15)),
     ]
     return figure(380, 258, *parts)

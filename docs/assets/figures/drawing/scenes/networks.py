@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from drawing.canvas import Point, arrow, circle, figure, line, rect, text
+from drawing.canvas import Point, arrow, circle, figure, line, rect, shown, text
 from drawing.scenes.activations import relu
 
 
@@ -30,107 +31,122 @@ def alarm(first: float, second: float) -> tuple[float, float, float]:
     return a, b, a + b
 
 
-def _columns(columns: Sequence[Column], xs: Sequence[float], marked: set[int], middle: float, gap: float) -> list[str]:
-    """Units as circles, every unit joined with all units of the next column, the marked columns on the highlighter."""
-    radius = 17
-    places: list[list[Point]] = [
+RADIUS = 17
+
+
+def _places(columns: Sequence[Column], xs: Sequence[float], middle: float, gap: float) -> list[list[Point]]:
+    """Return the centre of every unit, column by column."""
+    return [
         [(x, middle + gap * (row - (len(column.values) - 1) / 2)) for row in range(len(column.values))]
         for column, x in zip(columns, xs, strict=True)
     ]
+
+
+def _network(columns: Sequence[Column], places: list[list[Point]], marked: int | None = None) -> list[str]:
+    """Every unit joined with all units of the next column, one column on the highlighter."""
     parts = []
-    for index in sorted(marked):
-        ys = [y for _, y in places[index]]
-        parts.append(rect(xs[index] - 28, ys[0] - 28, 56, ys[-1] - ys[0] + 56, "here", round_=10))
-    for here, there in zip(places, places[1:], strict=False):
-        parts += [line(x1 + radius + 2, y1, x2 - radius - 2, y2, "l thin") for x1, y1 in here for x2, y2 in there]
-    for index, column in enumerate(columns):
-        for row, (x, y) in enumerate(places[index]):
-            parts += [
-                circle(x, y, radius, "box dash" if row in column.silent else "box"),
-                text(x, y + 4.5, column.values[row]),
-            ]
-            if column.notes:
-                first = index == 0
-                parts.append(text(x - 32 if first else x + 24, y + 4.5, column.notes[row], "t2", anchor="end" if first else "start"))
-        parts.append(text(xs[index], 14, column.name, "h" if index in marked else "t2"))
+    if marked is not None:
+        (x, top), bottom = places[marked][0], places[marked][-1][1]
+        parts.append(rect(x - 28, top - 28, 56, bottom - top + 56, "here", round_=10))
+    for here, there in pairwise(places):
+        parts += [line(x1 + RADIUS + 2, y1, x2 - RADIUS - 2, y2, "l thin") for x1, y1 in here for x2, y2 in there]
+    for index, (column, spots) in enumerate(zip(columns, places, strict=True)):
+        parts.append(text(spots[0][0], 14, column.name, "h" if index == marked else "t2"))
+        for row, (x, y) in enumerate(spots):
+            look = "box dash" if row in column.silent else "box"
+            parts.append(circle(x, y, RADIUS, look))
+            parts += [text(x, y + 4.5, column.values[row])] if column.values[row] else []
+        for (x, y), note in zip(spots, column.notes, strict=False):
+            side, anchor = (-32, "end") if index == 0 and marked == 0 else (-24, "end") if index == 0 else (24, "start")
+            parts.append(text(x + side, y + 4.5, note, "t2", anchor=anchor))
     return parts
 
 
-def _number(value: float) -> str:
-    return f"{value:g}".replace("-", "−")
+def _weights(here: Sequence[Point], there: Sequence[Point], weights: Sequence[Sequence[float]]) -> list[str]:
+    """Return the weight of each connection on its line; `weights` has one row for each unit reached."""
+    return [
+        text(x1 + 0.36 * (x2 - x1), y1 + 0.36 * (y2 - y1) + 4.5, f"×\u202f{shown(weight)}", "t2 on")
+        for (x2, y2), row in zip(there, weights, strict=True)
+        for (x1, y1), weight in zip(here, row, strict=True)
+    ]
 
 
 def draw_input() -> str:
-    """Five input units with the listing of the rent example; the next layer holds the first weights."""
-    notes = ("area", "rooms", "North?", "Center?", "South?")
-    values = ("−0.5", "1", "0", "1", "0")
-    columns = [Column("input layer", values, notes), Column("hidden layer", ("",) * 4), Column("output", ("",))]
-    parts = _columns(columns, (98, 226, 334), {0}, 146, 47)
-    parts += [text(162, 280, "5 × 4 weights", "t2"), text(98, 298, "nothing is computed here")]
-    return figure(380, 306, *parts)
+    """Draw five input units with the listing of the rent example; the next layer holds the first weights."""
+    columns = [
+        Column("input layer", ("−0.5", "1", "0", "1", "0"), ("area", "rooms", "North?", "Center?", "South?")),
+        Column("hidden layer", ("",) * 4),
+        Column("output", ("",)),
+    ]
+    parts = _network(columns, _places(columns, (98, 226, 334), 146, 47), 0)
+    parts += [text(184, 270, "5 × 4 weights", "t2"), text(98, 294, "nothing is computed")]
+    return figure(380, 302, *parts)
 
 
 def draw_hidden() -> str:
-    """The network of the switches with the first switch on; what the two hidden units hold is new."""
+    """Draw the network of the switches with only the first switch on."""
     a, b, output = alarm(1, 0)
     columns = [
         Column("given", ("1", "0"), ("switch 1", "switch 2")),
-        Column("hidden layer", (_number(a), _number(b)), silent=frozenset({1})),
-        Column("target known", (_number(output),)),
+        Column("hidden layer", (shown(a), shown(b)), silent=frozenset({1})),
+        Column("wanted", (shown(output),), ("alarm",)),
     ]
-    parts = _columns(columns, (98, 208, 330), {1}, 96, 84)
-    parts += [
-        text(147, 44, "× 1", "t2 on"),
-        text(147, 160, "× 1", "t2 on"),
-        text(128, 85, "× −1", "t2 on"),
-        text(128, 116, "× −1", "t2 on"),
-        text(274, 66, "× 1", "t2"),
-        text(274, 136, "× 1", "t2"),
-        text(208, 188, "no data say what belongs here"),
+    places = _places(columns, (88, 212, 318), 100, 92)
+    parts = [
+        *_network(columns, places, 1),
+        *_weights(places[0], places[1], ((1, -1), (-1, 1))),
+        *_weights(places[1], places[2], ((1, 1),)),
+        text(212, 196, "the network finds these"),
     ]
-    return figure(380, 198, *parts)
+    return figure(380, 206, *parts)
 
 
 def draw_network() -> str:
-    """The delivery network with the first parcel: unit B is silent."""
+    """Draw the delivery network with the first parcel: unit B is silent."""
     a, b, output = delivery(2, 4)
     columns = [
         Column("input", ("2", "4"), ("km", "kg")),
-        Column("hidden", (_number(a), _number(b)), silent=frozenset({1})),
-        Column("output", (_number(output),), ("minutes",)),
+        Column("hidden", (shown(a), shown(b)), silent=frozenset({1})),
+        Column("output", (shown(output),), ("minutes",)),
     ]
-    parts = _columns(columns, (62, 178, 286), set(), 98, 92)
-    parts += [
-        text(120, 43, "× 1", "t2 on"),
-        text(120, 164, "× −1.5", "t2 on"),
-        text(98, 77, "× 2", "t2 on"),
-        text(98, 128, "× 0.5", "t2 on"),
-        text(178, 177, "B: silent", "t2"),
-        text(178, 84, "A", "t2"),
-        text(244, 66, "× 4", "t2"),
-        text(244, 140, "× 0.5", "t2"),
-        text(120, 192, "", "t2"),
+    places = _places(columns, (62, 186, 292), 94, 92)
+    parts = [
+        *_network(columns, places),
+        *_weights(places[0], places[1], ((1, 0.5), (2, -1.5))),
+        *_weights(places[1], places[2], ((4, 0.5),)),
+        text(186, 80, "A", "t2"),
+        text(186, 172, "B: silent", "t2"),
     ]
-    return figure(380, 196, *parts)
+    return figure(380, 182, *parts)
 
 
 def draw_space() -> str:
-    """The four rows of the switches, by their inputs and by their hidden values."""
+    """Draw the four rows of the switches, by their inputs and by their hidden values."""
+    floor, side = 136, 84
+    halves = ((34, "the two switches", "switch 1", "switch 2"), (230, "the two hidden units", "unit 1", "unit 2"))
     parts: list[str] = []
-    for left, title, across, up in ((36, "the two switches", "switch 1", "switch 2"), (232, "the two hidden units", "unit 1", "unit 2")):
+    for left, title, across, up in halves:
         parts += [
-            text(left + 60, 14, title, "h"),
-            arrow([(left - 10, 152), (left + 138, 152)], "ax"),
-            arrow([(left, 162), (left, 28)], "ax"),
-            text(left + 138, 170, across, "t2", anchor="end"),
-            text(left + 6, 36, up, "t2", anchor="start"),
+            text(left + 62, 14, title, "h"),
+            arrow([(left, floor), (left + 146, floor)], "ax"),
+            arrow([(left, floor), (left, 26)], "ax"),
+            text(left + 146, floor - 8, across, "t2", anchor="end"),
+            text(left + 8, 34, up, "t2", anchor="start"),
         ]
-        parts += [text(left + 96, 168, "", "t2")]
     for first in (0, 1):
         for second in (0, 1):
             a, b, output = alarm(first, second)
-            for left, x, y in ((36, first, second), (232, a, b)):
-                px, py = left + 92 * x, 152 - 92 * y
-                parts += [circle(px, py, 8, "pa" if output else "pb")]
-    parts.append(line(240, 78, 308, 170 - 18, "l dash"))
+            for (left, *_), x, y in zip(halves, (first, a), (second, b), strict=True):
+                spot = (left + side * x, floor - side * y)
+                parts.append(circle(*spot, 8, "pa" if output else "pb"))
+                if output or left == halves[0][0]:
+                    aside = (14.0, 4.5) if y else (-9.0, 24.0)
+                    label = f"{first}, {second}"
+                    parts.append(text(spot[0] + aside[0], spot[1] + aside[1], label, "t2", anchor="start"))
+    parts += [
+        text(221, floor + 24, "0, 0 and 1, 1", "t2", anchor="start"),
+        line(221, floor - 63, 293, floor + 9, "a dash"),
+        text(96, 190, "no line parts ● from ○"),
+        text(292, 190, "one line is enough"),
+    ]
     return figure(380, 200, *parts)

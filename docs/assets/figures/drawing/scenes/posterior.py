@@ -37,7 +37,7 @@ def posterior() -> tuple[Array, Array]:
 
 
 def predictor() -> Callable[[float, float], float]:
-    """A function of x and t: the mean prediction plus t standard deviations, noise of the labels left out."""
+    """Return a function of x and t: the mean prediction plus t standard deviations, noise of the labels left out."""
     mean, covariance = posterior()
 
     def at(x: float, times: float) -> float:
@@ -48,18 +48,20 @@ def predictor() -> Callable[[float, float], float]:
 
 
 def draw() -> str:
-    """The mean prediction, the band of two standard deviations, and the examples."""
+    """Draw the mean prediction, the band of two standard deviations, and the examples."""
     at = predictor()
-    plot = Plot(x=(-3.6, 3.6), y=(-2.7, 2.7), left=8, top=8, width=364, height=210)
+    plot = Plot(x=(-3.6, 3.6), y=(-2.95, 2.75), left=8, top=8, width=364, height=210)
     parts = [
         plot.band(lambda x: at(x, -2), lambda x: at(x, 2), "fa", pieces=22),
         plot.curve(lambda x: at(x, -2), "a thin", pieces=22),
         plot.curve(lambda x: at(x, 2), "a thin", pieces=22),
-        plot.lines([(-3.6, -2.7), (3.6, -2.7)], "ax"),
+        plot.lines([(-3.6, -2.95), (3.6, -2.95)], "ax"),
         plot.curve(lambda x: at(x, 0), "b", pieces=18),
         *(plot.circle(x, y, 3.5, "pa") for x, y in EXAMPLES),
         text(190, 236, "input", "t2"),
-        plot.text(-1.8, 0.3, "examples: little doubt"),
-        plot.text(-0.05, -1.75, "gap: more doubt", "h"),
+        plot.text(-1.8, -1.55, "examples:"),
+        plot.text(-1.8, -1.55, "narrow", shift=(0, 16)),
+        plot.text(-0.15, 1.75, "gap: wide", "h"),
+        text(372, 22, "no examples: wide", "h", anchor="end"),
     ]
     return figure(380, 244, *parts)

@@ -8,12 +8,12 @@ RATE = 0.5
 
 
 def judge(x: float) -> float:
-    """The discriminator's rating of the number x."""
+    """Return the discriminator's rating of the number x."""
     return sigmoid(x - 4)
 
 
 def step() -> tuple[float, float]:
-    """The fake for the noise 1 before and after one step: G(z) = a z + b, loss -log D(G(z))."""
+    """Return the fake for the noise 1 before and after one step: G(z) = a z + b, loss -log D(G(z))."""
     a, b, z = 0.5, 2.0, 1.0
     fake = a * z + b
     slope = judge(fake) - 1
@@ -21,7 +21,7 @@ def step() -> tuple[float, float]:
 
 
 def draw() -> str:
-    """The rating curve, the range of the real numbers, and the fake climbing the curve."""
+    """Draw the rating curve, the range of the real numbers, and the fake climbing the curve."""
     plot = Plot(x=(1, 8), y=(0, 1), left=34, top=26, width=332, height=170)
     before, after = step()
     low, _ = plot.at(4, 0)
@@ -33,14 +33,13 @@ def draw() -> str:
         text(4, 14, "rating by the discriminator", "t2", anchor="start"),
         *plot.y_axis([(0, "0"), (0.5, "0.5"), (1, "1")]),
         *plot.x_axis([(value, str(value)) for value in range(1, 9)]),
-        text((low + high) / 2, 190, "real examples"),
+        text((low + high) / 2, plot.top + 18, "real examples"),
         text(200, 231, "number that is rated", "t2"),
         plot.curve(judge, "b", pieces=8),
         arrow([(x1 + 1, y1 - 8), (x2 - 9, y2 - 7)], "a"),
         plot.circle(before, judge(before), 4.5, "pa"),
         plot.circle(after, judge(after), 4.5, "pa"),
-        text(x1 + 2, y1 + 20, f"fake {before:g}, rated {judge(before):.3f}", "t2 on"),
-        text(x2 - 12, y2 - 14, f"after one step {after:.3f}, rated {judge(after):.3f}", "ta on", anchor="end") if x2 > 300 else
-        text(x1 - 62, y2 - 26, f"{after:.3f}, rated {judge(after):.3f}", "ta on", anchor="start"),
+        text(x1 + 10, y1 + 15, f"fake {before:g}, rated {judge(before):.3f}", anchor="start"),
+        text(x2 + 12, y2 + 9, f"{after:.3f}, rated {judge(after):.3f}", "ta", anchor="start"),
     ]
     return figure(380, 240, *parts)

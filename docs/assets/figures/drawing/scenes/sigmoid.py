@@ -14,12 +14,12 @@ def sigmoid(score: float) -> float:
 
 
 def chance(hours: float) -> float:
-    """The probability of a pass after so many hours of study."""
+    """Return the probability of a pass after so many hours of study."""
     return sigmoid(WEIGHT * hours + BIAS)
 
 
 def draw() -> str:
-    """The chance against the hours, with the rise for one more hour at two places."""
+    """Draw the chance against the hours, with the rise for one more hour at two places."""
     plot = Plot(x=(0, 10), y=(0, 1), left=34, top=28, width=332, height=190)
     middle, level = plot.at(5, 0)
     parts = [
@@ -31,12 +31,19 @@ def draw() -> str:
         text(middle, level + 35, "hours of study", "t2"),
         plot.curve(chance, "a", pieces=10),
     ]
-    for hours, shift in ((5, (7, 5)), (8, (7, 17))):
+    for hours, shift in ((5, (7, 5)), (8, (8, 24))):
         low, high = chance(hours), chance(hours + 1)
         parts += [
             plot.lines([(hours, low), (hours + 1, low), (hours + 1, high)], "l"),
             plot.circle(hours, low, 3.5, "pa"),
             plot.circle(hours + 1, high, 3.5, "pa"),
-            plot.text(hours + 1, (low + high) / 2, f"+{high - low:.3f}", "h", shift=shift, anchor="start" if hours == 5 else "middle"),
+            plot.text(
+                hours + 1,
+                (low + high) / 2,
+                f"+{high - low:.3f}",
+                "h",
+                shift=shift,
+                anchor="start" if hours == 5 else "middle",
+            ),
         ]
     return figure(380, 258, *parts)

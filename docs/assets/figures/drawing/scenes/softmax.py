@@ -17,7 +17,7 @@ def softmax(scores: Sequence[float], temperature: float = 1) -> list[float]:
 
 
 def draw() -> str:
-    """One group of bars for each temperature."""
+    """Draw one group of bars for each temperature."""
     floor = 192
     parts = [text(190, 14, "scores: cat 2, dog 1, fox 0", "t2")]
     for group, (temperature, name, effect) in enumerate(
@@ -25,12 +25,12 @@ def draw() -> str:
     ):
         left = 8 + 126 * group
         if temperature == 1:
-            parts.append(rect(left - 6, 24, 124, floor + 24, "hb", round_=6))
+            parts.append(rect(left - 6, 24, 124, floor + 36, "hb", round_=6))
         for bar, (animal, share) in enumerate(zip(SCORES, softmax(list(SCORES.values()), temperature), strict=True)):
             x = left + 2 + 37 * bar
             parts += [
                 rect(x + 3, floor - TALL * share, 29, TALL * share, LOOKS[bar]),
-                text(x + 17.5, floor - TALL * share - 6, f"{share:.2f}".removeprefix("0")),
+                text(x + 17.5, floor - TALL * share - 6, f"{share:.3f}".removeprefix("0")),
                 text(x + 17.5, floor + 16, animal, "t2"),
             ]
         parts += [
