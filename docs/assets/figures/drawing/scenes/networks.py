@@ -62,10 +62,12 @@ def _network(columns: Sequence[Column], places: list[list[Point]], marked: int |
     return parts
 
 
-def _weights(here: Sequence[Point], there: Sequence[Point], weights: Sequence[Sequence[float]]) -> list[str]:
-    """Return the weight of each connection on its line; `weights` has one row for each unit reached."""
+def _weights(
+    here: Sequence[Point], there: Sequence[Point], weights: Sequence[Sequence[float]], share: float
+) -> list[str]:
+    """Return the weight of each connection at a share of its line; `weights` has one row for each unit reached."""
     return [
-        text(x1 + 0.36 * (x2 - x1), y1 + 0.36 * (y2 - y1) + 4.5, f"×\u202f{shown(weight)}", "t2 on")
+        text(x1 + share * (x2 - x1), y1 + share * (y2 - y1) + 4.5, f"×\u202f{shown(weight)}", "t2 on")
         for (x2, y2), row in zip(there, weights, strict=True)
         for (x1, y1), weight in zip(here, row, strict=True)
     ]
@@ -94,8 +96,8 @@ def draw_hidden() -> str:
     places = _places(columns, (88, 212, 318), 100, 92)
     parts = [
         *_network(columns, places, 1),
-        *_weights(places[0], places[1], ((1, -1), (-1, 1))),
-        *_weights(places[1], places[2], ((1, 1),)),
+        *_weights(places[0], places[1], ((1, -1), (-1, 1)), 0.36),
+        *_weights(places[1], places[2], ((1, 1),), 0.55),
         text(212, 196, "the network finds these"),
     ]
     return figure(380, 206, *parts)
@@ -112,8 +114,8 @@ def draw_network() -> str:
     places = _places(columns, (62, 186, 292), 94, 92)
     parts = [
         *_network(columns, places),
-        *_weights(places[0], places[1], ((1, 0.5), (2, -1.5))),
-        *_weights(places[1], places[2], ((4, 0.5),)),
+        *_weights(places[0], places[1], ((1, 0.5), (2, -1.5)), 0.36),
+        *_weights(places[1], places[2], ((4, 0.5),), 0.5),
         text(186, 80, "A", "t2"),
         text(186, 172, "B: silent", "t2"),
     ]
