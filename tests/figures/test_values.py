@@ -13,6 +13,7 @@ from drawing.scenes import (
     gan,
     graph,
     groups,
+    latent,
     losses,
     neighbours,
     networks,
@@ -181,3 +182,15 @@ def test_doubt_is_greater_in_the_gap_and_beyond_the_examples() -> None:
     at = posterior.predictor()
     inside, gap, beyond = (at(x, 1) - at(x, 0) for x in (-1.7, -0.1, 3.5))
     assert 4 * inside < gap < beyond
+
+
+def test_drawn_codes_miss_every_point_and_meet_a_spot() -> None:
+    for code in latent.DRAWN:
+        assert min(math.dist(code, point) for point in latent.POINTS) > 1.5
+        assert any(math.dist(code, centre) < 2 * radius for centre, radius in latent.SPOTS)
+
+
+def test_the_boundary_is_sure_of_the_stranger() -> None:
+    bias, w1, w2 = classes.boundary(*classes.examples())
+    x, y = classes.STRANGER
+    assert round(100 * sigmoid.sigmoid(-(bias + w1 * x + w2 * y))) == 98
