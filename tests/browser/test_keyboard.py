@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -42,7 +43,7 @@ def test_tab_goes_through_the_page_and_never_stands_still(desktop: Page, address
     desktop.goto(address + KINDS[kind])
     stops = walk(desktop, "Tab")
     assert len(stops) < MOST
-    still = [a["words"] for a, b in zip(stops, stops[1:], strict=False) if a["number"] == b["number"]]
+    still = [a["words"] for a, b in pairwise(stops) if a["number"] == b["number"]]
     assert still == []
     assert stops[0]["words"] == "a Skip to content"
     assert stops[-1]["isFoot"]
