@@ -68,6 +68,7 @@ def test_few_stops_stand_before_the_text_and_a_link_skips_them(desktop: Page, ad
     before = desktop.evaluate("""() => {
       const text = document.querySelector("h1");
       const isBefore = (stop) => text.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_PRECEDING;
-      return [...document.querySelectorAll("a, button, input, select")].filter((stop) => isBefore(stop) && stop.checkVisibility()).length;
+      const stops = [...document.querySelectorAll("a, button, input, select")];
+      return stops.filter((stop) => isBefore(stop) && stop.checkVisibility()).length;
     }""")
     assert before <= 25

@@ -16,9 +16,12 @@ _SPACED = (
 )
 # The elements that stand out of the window to the right, but for those in a region that scrolls.
 _WIDE = """() => {
-  const scrolls = (element) => element !== document.body && (["auto", "scroll", "hidden"].includes(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
-  const isOut = (element) => element.checkVisibility() && element.getBoundingClientRect().right > innerWidth + 1 && !scrolls(element.parentElement);
-  return [...document.body.querySelectorAll("*")].filter(isOut).slice(0, 3).map((element) => element.outerHTML.slice(0, 120));
+  const scrolls = (element) => element !== document.body
+    && (["auto", "scroll", "hidden"].includes(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+  const isOut = (element) => element.checkVisibility()
+    && element.getBoundingClientRect().right > innerWidth + 1 && !scrolls(element.parentElement);
+  const out = [...document.body.querySelectorAll("*")].filter(isOut);
+  return out.slice(0, 3).map((element) => element.outerHTML.slice(0, 120));
 }"""
 
 
