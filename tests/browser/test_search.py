@@ -601,3 +601,10 @@ def test_high_contrast_shows_the_chosen_row(desktop: Page, address: str) -> None
     chosen = desktop.locator("g-search [aria-selected=true]")
     assert chosen.evaluate("element => getComputedStyle(element).outlineStyle") == "solid"
     assert violations(desktop, "g-search") == []
+
+
+def test_the_page_for_what_does_not_exist_looks_for_what_the_address_says(page: Page, address: str) -> None:
+    page.goto(f"{address}terms/gradient_descnet/")
+    expect(rows(page).first).to_contain_text("Gradient descent")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/terms/gradient-descent/")

@@ -16,6 +16,9 @@ class SearchBox extends HTMLElement {
     const query = new URLSearchParams(location.search).get("q");
     // The list of all terms has a filter that goes by the same name.
     if (query && this.isShown && !document.querySelector("g-term-filter")) this.ask(query);
+    // On the page for what does not exist, the address says what was looked for.
+    const lost = "lost" in this.dataset && /([^/]+?)(\.html)?\/?$/.exec(location.pathname);
+    if (lost) this.ask(lost[1].replace(/[-_]|%20/g, " "));
   }
 
   disconnectedCallback() {
