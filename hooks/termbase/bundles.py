@@ -10,7 +10,7 @@ from rjsmin import jsmin
 
 # What stands later builds on what stands before it.
 _STYLES = (
-    "roles frame search text controls head formula contrast cards questions study card quiz own progress end lists"
+    "roles frame search text controls head formula contrast cards map questions study card quiz own progress end lists"
     " guide home review hover print"
 )
 _SITE = "page menu cite fold term-filter search-box"

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Any
 
+from termbase.articles import Article
 from termbase.glossary import Glossary, Relations
+from termbase.maps.neighbourhood import neighbourhood
 from termbase.model import Card, Entry, Filled, Holds, Key, Mistake, Prompt, Question, QuizQuestion
 from termbase.pages.page import TocItem
 from termbase.render import Fragment, lines
@@ -32,6 +34,8 @@ def context(glossary: Glossary, entry: Entry) -> dict[str, Any]:
         "contrasts": [(contrast, glossary.entries[contrast.slug]) for contrast in relations.contrasts],
         "mistakes": _of(entry, Holds.MISTAKES),
         "related": list(related(glossary, relations)),
+        "near": neighbourhood(glossary, entry.slug),
+        "whole": _mapped(glossary, entry),
         "facts": _of(entry, Holds.FACTS),
         "questions": _of(entry, Holds.QUESTIONS),
         "study": _of(entry, *STUDY),
@@ -41,6 +45,13 @@ def context(glossary: Glossary, entry: Entry) -> dict[str, Any]:
         "entries": glossary.entries,
         "mentions": [_mention(glossary, path) for path in glossary.mentions[entry.slug]],
     }
+
+
+def _mapped(glossary: Glossary, entry: Entry) -> Article | None:
+    """Return the course, or else the topic, on whose map an entry stands."""
+    courses = [place.course.article for place in glossary.places[entry.slug]]
+    topics = [glossary.topics[topic.text] for topic in entry.topics if topic.text in glossary.topics]
+    return next(iter((*courses, *topics)), None)
 
 
 def _of(entry: Entry, *holds: Holds) -> list[Filled]:
