@@ -12,9 +12,9 @@ Before = Mapping[str, tuple[str, ...]]
 def before(chosen: Collection[str], needs: Edges, rank: Mapping[str, int]) -> dict[str, tuple[str, ...]]:
     """Return the chosen terms that come right before each, keys and values by ``rank``.
 
-    A term that is needed by way of terms that are not chosen counts too; one that another in the same row comes after is
-    left out (the transitive reduction of Aho, Garey and Ullman 1972, on sets of bits). ``rank`` is the place of a term in
-    a learning order: needs that stand later there, as happens within a circle only, are passed over.
+    A term that is needed by way of terms that are not chosen counts too; one that comes before another of them is left
+    out (the transitive reduction of Aho, Garey and Ullman 1972, on sets of bits). ``rank`` is the place of a term
+    in a learning order: needs that stand later there, as happens within a circle only, are passed over.
     """
     listed = sorted(chosen, key=rank.__getitem__)
     bits = {slug: 1 << index for index, slug in enumerate(listed)}

@@ -41,14 +41,15 @@ def wrapped(name: str, room: float, most: int) -> tuple[str, ...]:
     """
     words = name.split()
     for count in range(1, most + 1):
-        best = min((_cut(words, cuts) for cuts in combinations(range(1, len(words)), count - 1)), key=_widest, default=())
+        cuts = combinations(range(1, len(words)), count - 1)
+        best = min((_cut(words, places) for places in cuts), key=_widest, default=())
         if best and _widest(best) <= room:
             return best
     return _shortened(words, room, most)
 
 
-def _cut(words: list[str], cuts: tuple[int, ...]) -> tuple[str, ...]:
-    return tuple(" ".join(words[start:end]) for start, end in pairwise((0, *cuts, len(words))))
+def _cut(words: list[str], places: tuple[int, ...]) -> tuple[str, ...]:
+    return tuple(" ".join(words[start:end]) for start, end in pairwise((0, *places, len(words))))
 
 
 def _widest(lines: tuple[str, ...]) -> float:

@@ -5,12 +5,11 @@ Lengths are in the units of the picture, which is 380 wide: on a phone about a p
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from termbase.glossary import Glossary
+from termbase.glossary import Relations
 from termbase.maps.lettering import wrapped
-from termbase.wording import plain_line
 
 WIDTH = 380
 MIDDLE = WIDTH // 2
@@ -24,6 +23,9 @@ _LEAST = 2 * _PADDING + 2 * _LINE
 # Between boxes of one column, between two rows, and what lines take to bend between a row and the term.
 _BESIDE, _ROWS, _BEND = 8, 24, 34
 MOST, MOST_BROADER, MOST_NARROWER, MOST_RELATED, MOST_CONTRASTS = 4, 2, 3, 3, 3
+
+
+Name = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class Group:
 class Box:
     """A rectangle with a name in it: the text of each line with its base line.
 
-    ``name`` is the whole name, empty where the lines hold all of it. A box without a ``slug`` stands for ``rest`` others.
+    ``name`` is the whole name, empty where the lines hold all of it. A box without a ``slug`` stands for ``rest`` more.
     """
 
     slug: str
@@ -68,7 +70,7 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Words outside the boxes, at their middle and base line."""
+    """Words outside the boxes, at their start and base line."""
 
     text: str
     x: int
@@ -95,12 +97,12 @@ class Neighbourhood:
     contrast_lines: str
 
 
-def neighbourhood(glossary: Glossary, slug: str) -> Neighbourhood | None:
+def neighbourhood(slug: str, relations: Relations, name: Name) -> Neighbourhood | None:
     """Return the picture of an entry; None where it would show fewer than two neighbours, or contrasts only.
 
-    Terms to see also are shown where the entry is part of nothing and includes nothing.
+    ``name`` gives the name of an entry, by its slug, in plain words. Terms to see also are shown where the entry is
+    part of nothing and includes nothing.
     """
-    relations = glossary.relations[slug]
     kinds = (*relations.broader, *relations.narrower)
     joined = {*relations.prerequisites, *relations.leads_to, *(kinds or relations.related)}
     contrasts = [contrast.slug for contrast in relations.contrasts]
@@ -113,7 +115,7 @@ def neighbourhood(glossary: Glossary, slug: str) -> Neighbourhood | None:
         ("See also", _group(() if kinds else relations.related, MOST_RELATED)),
     )
     right = (("Not the same as", _group(contrasts, MOST_CONTRASTS)),)
-    return _drawn(glossary, slug, (needs, leads), left, right)
+    return _drawn(name, slug, (needs, leads), left, right)
 
 
 def _group(slugs: Iterable[str], most: int) -> Group:
@@ -125,22 +127,22 @@ def _group(slugs: Iterable[str], most: int) -> Group:
 Sides = Sequence[tuple[str, Group]]
 
 
-def _drawn(glossary: Glossary, slug: str, path: tuple[Group, Group], left: Sides, right: Sides) -> Neighbourhood:
+def _drawn(name: Name, slug: str, path: tuple[Group, Group], left: Sides, right: Sides) -> Neighbourhood:
     needs, leads = path
-    before = _band(glossary, needs, _LABEL, odd_first=True)
+    before = _band(name, needs, _LABEL, odd_first=True)
     top = before[-1].bottom + _BEND if before else 0
-    own = _box(glossary, slug, _OWN, 0, _OWN_WIDTH)
-    sides = [_stack(glossary, left, _LEFT), _stack(glossary, right, _RIGHT)]
+    own = _box(name, slug, _OWN, 0, _OWN_WIDTH)
+    sides = [_stack(name, left, _LEFT), _stack(name, right, _RIGHT)]
     tall = max(own.height, *(height for _, _, height in sides))
     own = _moved(own, top + (tall - own.height) // 2)
     beside, contrasts = ([_moved(box, top + (tall - height) // 2) for box in boxes] for boxes, _, height in sides)
-    after = _band(glossary, leads, top + tall + _BEND, odd_first=False)
+    after = _band(name, leads, top + tall + _BEND, odd_first=False)
     across = [(box.slug, _across(box, box.x + box.width, own, own.x)) for box in beside if box.slug]
     related = left[-1][1].slugs
-    labels = [Label("Needs first", 35, 12)] if before else []
+    labels = [Label("Needs first", before[0].x, 12)] if before else []
     for _, found, height in sides:
         labels += [Label(label.text, label.x, label.y + top + (tall - height) // 2) for label in found]
-    labels += [Label("Leads to", 28, after[0].y - 7)] if after else []
+    labels += [Label("Leads to", after[0].x, after[0].y - 7)] if after else []
     return Neighbourhood(
         height=(after[-1].bottom if after else top + tall) + 1,
         own=own,
@@ -159,15 +161,15 @@ def _drawn(glossary: Glossary, slug: str, path: tuple[Group, Group], left: Sides
     )
 
 
-def _box(glossary: Glossary, slug: str, x: int, y: int, width: int, rest: int = 0) -> Box:
+def _box(name: Name, slug: str, x: int, y: int, width: int, rest: int = 0) -> Box:
     """Return a box with its top at ``y``, as high as its lines ask for: two in a wide box, three in others."""
     if not slug:
         height = _LEAST if width == _BAND else _MORE
         return _lettered(Box("", x, y, width, height, (), rest=rest), (f"+ {rest} more",))
-    name = plain_line(glossary.entries[slug].title) or slug
-    lines = wrapped(name, (width - 10) / FONT, 2 if width == _BAND else 3)
+    whole = name(slug)
+    lines = wrapped(whole, (width - 10) / FONT, 2 if width == _BAND else 3)
     height = max(_LEAST, 2 * _PADDING + _LINE * len(lines))
-    return _lettered(Box(slug, x, y, width, height, (), "" if " ".join(lines) == name else name), lines)
+    return _lettered(Box(slug, x, y, width, height, (), "" if " ".join(lines) == whole else whole), lines)
 
 
 def _lettered(box: Box, lines: Sequence[str]) -> Box:
@@ -181,7 +183,7 @@ def _moved(box: Box, by: int) -> Box:
     return Box(box.slug, box.x, box.y + by, box.width, box.height, lines, box.name, box.rest)
 
 
-def _band(glossary: Glossary, group: Group, y: int, *, odd_first: bool) -> list[Box]:
+def _band(name: Name, group: Group, y: int, *, odd_first: bool) -> list[Box]:
     """Return the boxes of a group, two in a row; an odd one stands alone, in the first row or in the last."""
     cells = group.cells
     starts = range(-(len(cells) % 2), len(cells), 2) if odd_first else range(0, len(cells), 2)
@@ -189,23 +191,23 @@ def _band(glossary: Glossary, group: Group, y: int, *, odd_first: bool) -> list[
     for start in starts:
         row = cells[max(start, 0) : start + 2]
         at = (_ALONE,) if len(row) == 1 else _PAIR
-        placed = [_box(glossary, slug, x, y, _BAND, group.rest) for slug, x in zip(row, at, strict=True)]
+        placed = [_box(name, slug, x, y, _BAND, group.rest) for slug, x in zip(row, at, strict=True)]
         boxes += placed
         y = max(box.bottom for box in placed) + _ROWS
     return boxes
 
 
-def _stack(glossary: Glossary, groups: Sides, x: int) -> tuple[list[Box], list[Label], int]:
+def _stack(name: Name, groups: Sides, x: int) -> tuple[list[Box], list[Label], int]:
     """Return the boxes of some groups one above the other, from 0 on, with their labels and height."""
     boxes: list[Box] = []
     labels = []
     y = 0
     for label, group in groups:
         if group.slugs:
-            labels.append(Label(label, x + _SIDE // 2, y + 11))
+            labels.append(Label(label, x, y + 11))
             y += _LABEL
         for slug in group.cells:
-            boxes.append(_box(glossary, slug, x, y, _SIDE, group.rest))
+            boxes.append(_box(name, slug, x, y, _SIDE, group.rest))
             y = boxes[-1].bottom + _BESIDE
     return boxes, labels, max(y - _BESIDE, 0)
 

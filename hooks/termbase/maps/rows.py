@@ -15,7 +15,7 @@ Row = tuple[str, ...]
 
 
 def rows(step: Sequence[str], after: Mapping[str, Sequence[str]]) -> list[Row]:
-    """Return the terms of a step in full rows and a last one; those that lead on stand lower, near what they lead to."""
+    """Return the terms of a step in full rows and a last one; those that lead on stand lower."""
     ordered = sorted(step, key=lambda slug: slug in after)
     return [tuple(ordered[start : start + COLUMNS]) for start in range(0, len(ordered), COLUMNS)]
 
@@ -32,8 +32,8 @@ def inverse(before: Before) -> dict[str, tuple[str, ...]]:
 def columns(grid: Sequence[Row], before: Before, after: Before) -> dict[str, int]:
     """Return the column of each term of some rows, 0 to 2.
 
-    Row by row, down and up again, each box goes near the mean column of its neighbours (the barycentre method of Sugiyama,
-    Tagawa and Toda 1981); of all that comes out on the way, the arrangement with the shortest lines is kept.
+    Row by row, down and up again, each box goes near the mean column of its neighbours (the barycentre method of
+    Sugiyama, Tagawa and Toda 1981); of all that comes out on the way, the arrangement with the shortest lines is kept.
     """
     now = {slug: column for row in grid for slug, column in zip(row, _spread(len(row)), strict=True)}
     best, shortest = dict(now), _length(now, before)

@@ -20,7 +20,8 @@ def redirect_files(
 ) -> Iterator[tuple[str, str]]:
     """Yield the address and text of a page for each redirect to a page called ``title``.
 
-    With a term goes its page for frames, with a course or topic its map. ``base_url`` is empty or the absolute address of the site.
+    With a term goes its page for frames, with a course or topic its map. ``base_url`` is empty or the absolute address
+    of the site.
     """
     for redirect in found:
         for address, target in _pairs(redirect):

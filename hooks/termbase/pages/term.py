@@ -13,6 +13,7 @@ from termbase.model import Card, Entry, Filled, Holds, Key, Mistake, Prompt, Que
 from termbase.pages.page import TocItem
 from termbase.render import Fragment, lines
 from termbase.text import Text, folded
+from termbase.wording import plain_line
 
 RELATED = (
     ("Needs first", "prerequisites"),
@@ -34,7 +35,7 @@ def context(glossary: Glossary, entry: Entry) -> dict[str, Any]:
         "contrasts": [(contrast, glossary.entries[contrast.slug]) for contrast in relations.contrasts],
         "mistakes": _of(entry, Holds.MISTAKES),
         "related": list(related(glossary, relations)),
-        "near": neighbourhood(glossary, entry.slug),
+        "near": neighbourhood(entry.slug, relations, lambda slug: _name(glossary.entries[slug])),
         "whole": _mapped(glossary, entry),
         "facts": _of(entry, Holds.FACTS),
         "questions": _of(entry, Holds.QUESTIONS),
@@ -45,6 +46,10 @@ def context(glossary: Glossary, entry: Entry) -> dict[str, Any]:
         "entries": glossary.entries,
         "mentions": [_mention(glossary, path) for path in glossary.mentions[entry.slug]],
     }
+
+
+def _name(entry: Entry) -> str:
+    return plain_line(entry.title) or entry.slug
 
 
 def _mapped(glossary: Glossary, entry: Entry) -> Article | None:
