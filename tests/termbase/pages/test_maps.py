@@ -109,7 +109,7 @@ def test_a_picture_of_long_names_holds_them_whole(tmp_path: Path) -> None:
 def test_the_words_of_a_picture_are_those_of_its_terms() -> None:
     document = page_of("terms/gamma.md")
     assert seen(document, "//figure//a")[:-1] == ["Beta", "Alpha"]
-    assert seen(document, "//figcaption/span") == ["Learn Beta first."]
+    assert seen(document, "//figcaption/span") == ["Gamma among related terms. Learn Beta first."]
 
 
 def test_the_addresses_of_maps_are_published() -> None:
