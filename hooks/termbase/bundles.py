@@ -14,8 +14,8 @@ from termbase.styles import minified
 
 # What stands later builds on what stands before it.
 _STYLES = (
-    "roles frame search text controls head formula figure contrast cards questions study card quiz own progress end"
-    " lists guide home review hover print"
+    "roles frame search text controls head formula figure contrast cards map questions study card quiz own progress"
+    " end lists guide home review hover print"
 )
 _SITE = "page menu scheme toc cite fold term-filter search-box"
 _STUDY = "fsrs progress marks follow tool card quiz own deck sitting keep review"

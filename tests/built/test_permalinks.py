@@ -58,6 +58,8 @@ def moved_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     replace_once(glossary / "second.md", "second letter]", "second letter, LDA]")
     replace_once(root / "docs" / "courses" / "letters.md", "[alpha, beta]", "[alpha, second]")
     replace_once(root / "docs" / "courses" / "letters.md", "terms: [gamma]", "terms: [alpha]")
+    replace_once(root / "docs" / "courses" / "letters.md", "---\nunits", "---\nformerly: [abc]\nunits")
+    (root / "docs" / "topics" / "greek.md").write_text(TOMBSTONE.replace("third", "old-greek"), encoding="utf-8")
     for page in (root / "docs").rglob("*.md"):
         page.write_text(page.read_text(encoding="utf-8").replace("beta.md", "second.md"), encoding="utf-8")
     return built(configure(root), root.parent / "site", "mkdocs", strict=False)
@@ -91,6 +93,11 @@ def test_a_tombstone_says_why_and_offers_what_to_read(moved_site: Path) -> None:
     assert (moved_site / "terms" / "gamma" / "card.json").is_file()
 
 
+def test_a_map_goes_where_its_course_or_topic_goes(moved_site: Path) -> None:
+    assert page(moved_site, "map/courses/abc").xpath("//a/@href") == ["../letters/"]
+    assert page(moved_site, "map/topics/greek").xpath("//a/@href") == ["../../../topics/greek/"]
+
+
 def test_a_frame_of_what_is_no_term_now_leads_to_what_is_there(moved_site: Path) -> None:
     assert page(moved_site, "embed/lda").xpath("//a/@href") == ["../../terms/lda/"]
 
@@ -121,7 +128,8 @@ def test_moved_progress_is_looked_for_where_it_may_be(moved_site: Path) -> None:
     for address in ("terms/second", "review", "terms", "courses/letters"):
         assert any(wanted in source for source in page(moved_site, address).xpath("//script/@src")), address
     assert (moved_site / wanted).read_text(encoding="utf-8") == (
-        'globalThis.studyMoved=[["first-letter/","alpha/"],["alpha/place","alpha/which-place"],["beta/","second/"]];\n'
+        'globalThis.studyMoved=[["@course/abc","@course/letters"],["first-letter/","alpha/"],'
+        '["alpha/place","alpha/which-place"],["beta/","second/"]];\n'
     )
 
 

@@ -16,8 +16,8 @@ COURSE_ORDER = advice("course-order")
 MISSING_HOME = error("missing-home")
 PAGE_CLASH = error("page-clash")
 
-_HUBS = ("terms", "topics", "courses", "review")
-_FOLDERS = ("terms/", "review/", "study/", "search/", "embed/", "schemas/")
+_HUBS = ("terms", "topics", "courses", "map", "review")
+_FOLDERS = ("terms/", "map/", "review/", "study/", "search/", "embed/", "schemas/")
 _GENERATED = tuple(f"{DOCS}/{name}" for name in (*_FOLDERS, *(f"{hub}.md" for hub in _HUBS)))
 _FILES = frozenset(f"{DOCS}/{name}" for name in ("topics/index.md", "courses/index.md", *sorted(DATA - {FILTER})))
 

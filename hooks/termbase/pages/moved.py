@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import jinja2
 
-from termbase.permalinks.addresses import frame_of, is_term
+from termbase.permalinks.addresses import frame_of, has_map, is_term, map_of
 from termbase.permalinks.redirects import Redirect, Redirects
 from termbase.render import relative
 from termbase.text import SLUG
@@ -20,7 +20,8 @@ def redirect_files(
 ) -> Iterator[tuple[str, str]]:
     """Yield the address and text of a page for each redirect to a page called ``title``.
 
-    With a term goes its page for frames. ``base_url`` is empty or the absolute address of the site.
+    With a term goes its page for frames, with a course or topic its map. ``base_url`` is empty or the absolute address
+    of the site.
     """
     for redirect in found:
         for address, target in _pairs(redirect):
@@ -34,13 +35,17 @@ def _pairs(redirect: Redirect) -> Iterator[tuple[str, str]]:
     yield redirect.address, redirect.target
     if is_term(redirect.address):
         yield frame_of(redirect.address), frame_of(redirect.target)
+    elif has_map(redirect.address):
+        yield map_of(redirect.address), map_of(redirect.target)
 
 
-def old_frame(redirects: Redirects, url: str) -> Iterator[Redirect]:
-    """Yield the redirect from a term's page for frames to ``url``, where a tombstone or a choice of terms is now."""
+def left_over(redirects: Redirects, url: str) -> Iterator[Redirect]:
+    """Yield the redirect to ``url`` from the frame or map of what was there before a tombstone or a choice of terms."""
     page = redirects.pages.get(url)
     if url in redirects.choices or (page and page.retired and is_term(url)):
         yield Redirect(frame_of(url), url, "", "", 0)
+    elif page and page.retired and has_map(url):
+        yield Redirect(map_of(url), url, "", "", 0)
 
 
 def under_old_names(found: Iterable[Redirect], files: Mapping[str, str | bytes]) -> dict[str, str | bytes]:

@@ -17,6 +17,8 @@ class PageKind(StrEnum):
     TOPIC = "topic"
     COURSES = "courses"
     COURSE = "course"
+    MAPS = "map"
+    LEARNING_MAP = "learning-map"
     REVIEW = "review"
     CHOICE = "choice"
     RETIRED = "retired"

@@ -11,7 +11,7 @@ from termbase.load import DOCS, GLOSSARY
 from termbase.model import Entry
 from termbase.pages import guide, study, term
 from termbase.pages.page import Group, Page, PageKind, SideItem, TocItem
-from termbase.permalinks.addresses import HUBS
+from termbase.permalinks.addresses import HUBS, MAPS, map_of
 from termbase.permalinks.redirects import Redirects
 from termbase.render import spoken
 from termbase.text import Text
@@ -26,12 +26,15 @@ def plan(glossary: Glossary, found: Redirects) -> Iterator[Page]:
     yield _index(glossary, PageKind.TERMS, about)
     yield _index(glossary, PageKind.TOPICS, "The terms of the glossary by subject.")
     yield _index(glossary, PageKind.COURSES, "Study guides: the terms of a course in teaching order.")
+    yield _index(glossary, PageKind.MAPS, "What to learn before what: a map of each course and topic.")
     yield _index(glossary, PageKind.REVIEW, "What is due today, decks and quizzes, and your progress.")
     for topic in glossary.topics.values():
         yield _article_page(glossary, PageKind.TOPIC, topic, sidebar=(_topics(glossary, topic.slug),))
+        yield _map_page(glossary, topic)
     for course in glossary.courses.values():
         sidebar, toc = (_units(course), _topics(glossary)), guide.contents(glossary, course)
         yield _article_page(glossary, PageKind.COURSE, course.article, sidebar=sidebar, toc=toc)
+        yield _map_page(glossary, course.article)
     for entry in glossary.entries.values():
         yield _term_page(glossary, entry)
     for tombstone in glossary.retired.values():
@@ -45,6 +48,7 @@ def plan(glossary: Glossary, found: Redirects) -> Iterator[Page]:
 
 def _index(glossary: Glossary, kind: PageKind, description: str) -> Page:
     alone = kind in (PageKind.TERMS, PageKind.REVIEW)
+    sidebar = () if alone else (_maps(glossary),) if kind is PageKind.MAPS else _hubs(glossary)
     return Page(
         kind,
         "",
@@ -54,7 +58,7 @@ def _index(glossary: Glossary, kind: PageKind, description: str) -> Page:
         description,
         "",
         glossary.updated,
-        sidebar=() if alone else _hubs(glossary),
+        sidebar=sidebar,
         wide=alone,
         scripts=(study.INDEX,) if kind is PageKind.REVIEW else (),
     )
@@ -82,6 +86,22 @@ def _article_page(
         toc=toc,
         wide=wide,
         listed=kind is not PageKind.RETIRED,
+    )
+
+
+def _map_page(glossary: Glossary, article: Article) -> Page:
+    title = spoken(article.title)
+    url = map_of(page_of(article.path))
+    return Page(
+        kind=PageKind.LEARNING_MAP,
+        slug=article.slug,
+        uri=f"{url.removesuffix('/')}.md",
+        url=url,
+        title=f"Map of {title}",
+        description=f"What to learn before what: the terms of {title} in steps.",
+        source=article.path,
+        updated=glossary.updated,
+        sidebar=(_maps(glossary, article.path),),
     )
 
 
@@ -130,6 +150,12 @@ def _units(course: Course) -> Group:
 def _topics(glossary: Glossary, current: str = "") -> Group:
     items = tuple(SideItem(spoken(t.title), f"topics/{t.slug}/", t.slug == current) for t in glossary.topics.values())
     return Group("Topics", "topics/", "", items)
+
+
+def _maps(glossary: Glossary, current: str = "") -> Group:
+    mapped = (*(course.article for course in glossary.courses.values()), *glossary.topics.values())
+    items = tuple(SideItem(spoken(a.title), map_of(page_of(a.path)), a.path == current) for a in mapped)
+    return Group("Map", MAPS, "", items)
 
 
 def _hubs(glossary: Glossary) -> tuple[Group, ...]:

@@ -16,9 +16,9 @@ from termbase.embed import embed_parts
 from termbase.exports import Publication, entry_files, site_files, table, terms_json, tombstone_files
 from termbase.figures import drawn
 from termbase.glossary import Glossary, page_of
-from termbase.pages import guide, lists, study, term
+from termbase.pages import guide, lists, maps, study, term
 from termbase.pages.cite import snippets
-from termbase.pages.moved import old_frame, redirect_files, under_old_names, with_old_anchors
+from termbase.pages.moved import left_over, redirect_files, under_old_names, with_old_anchors
 from termbase.pages.page import Alternate, Around, Made, Page, PageKind
 from termbase.pages.plan import plan, uri_of
 from termbase.pages.structured import structured
@@ -101,7 +101,7 @@ class Site:
         """Return the redirects to a page, given by its url and title."""
         url, title = page
         template = self.environment.get_template("moved.html")
-        found = [*self.redirects.into.get(url, ()), *old_frame(self.redirects, url)]
+        found = [*self.redirects.into.get(url, ()), *left_over(self.redirects, url)]
         return dict(redirect_files(found, title, self.publication.base_url, template))
 
 
@@ -179,6 +179,11 @@ def _course_context(site: Site, page: Page) -> Context:
     return {**_article_context(site, course.article, page, guide.fragments(context)), **context}
 
 
+def _map_context(site: Site, page: Page) -> Context:
+    context = maps.context(site.glossary, page)
+    return {"md": render(lists.fragments(context), addresses("glossary/index.md", page.url)), **context}
+
+
 def _retired_context(site: Site, page: Page) -> Context:
     tombstone = site.glossary.retired[page.source]
     see = [site.glossary.entries[slug.text] for slug in tombstone.see if slug.text in site.glossary.entries]
@@ -205,6 +210,8 @@ _CONTEXTS: dict[PageKind, Callable[[Site, Page], Context]] = {
     PageKind.TERMS: _list_context(lists.terms),
     PageKind.TOPICS: _list_context(lists.topics),
     PageKind.COURSES: _list_context(lists.courses),
+    PageKind.MAPS: _list_context(maps.hub),
+    PageKind.LEARNING_MAP: _map_context,
     PageKind.REVIEW: _list_context(lists.courses),
     PageKind.TOPIC: _topic_context,
     PageKind.COURSE: _course_context,

@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Any
 
+from termbase.articles import Article
 from termbase.glossary import Glossary, Relations
+from termbase.maps.neighbourhood import neighbourhood
 from termbase.model import Card, Entry, Filled, Holds, Key, Mistake, Prompt, Question, QuizQuestion
 from termbase.pages.page import TocItem
 from termbase.render import Fragment, lines
 from termbase.text import Text, folded
+from termbase.wording import plain_line
 
 RELATED = (
     ("Needs first", "prerequisites"),
@@ -32,6 +35,8 @@ def context(glossary: Glossary, entry: Entry) -> dict[str, Any]:
         "contrasts": [(contrast, glossary.entries[contrast.slug]) for contrast in relations.contrasts],
         "mistakes": _of(entry, Holds.MISTAKES),
         "related": list(related(glossary, relations)),
+        "near": neighbourhood(entry.slug, relations, lambda slug: _name(glossary.entries[slug])),
+        "whole": _mapped(glossary, entry),
         "facts": _of(entry, Holds.FACTS),
         "questions": _of(entry, Holds.QUESTIONS),
         "study": _of(entry, *STUDY),
@@ -41,6 +46,17 @@ def context(glossary: Glossary, entry: Entry) -> dict[str, Any]:
         "entries": glossary.entries,
         "mentions": [_mention(glossary, path) for path in glossary.mentions[entry.slug]],
     }
+
+
+def _name(entry: Entry) -> str:
+    return plain_line(entry.title) or entry.slug
+
+
+def _mapped(glossary: Glossary, entry: Entry) -> Article | None:
+    """Return the course, or else the topic, on whose map an entry stands."""
+    courses = [place.course.article for place in glossary.places[entry.slug]]
+    topics = [glossary.topics[topic.text] for topic in entry.topics if topic.text in glossary.topics]
+    return next(iter((*courses, *topics)), None)
 
 
 def _of(entry: Entry, *holds: Holds) -> list[Filled]:

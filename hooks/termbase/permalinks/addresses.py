@@ -1,13 +1,18 @@
-"""The addresses that go with that of a term's page. All are relative to the site's root."""
+"""The addresses that go with that of a page. All are relative to the site's root."""
 
 from __future__ import annotations
 
+import re
 from types import MappingProxyType
 
 TERMS = "terms/"
 # The pages that no file makes, with their titles.
-HUBS = MappingProxyType({TERMS: "Terms A–Z", "topics/": "Topics", "courses/": "Courses", "review/": "Review"})
+MAPS = "map/"
+HUBS = MappingProxyType(
+    {TERMS: "Terms A–Z", "topics/": "Topics", "courses/": "Courses", MAPS: "Map", "review/": "Review"}
+)
 _FRAMES = "embed/"
+_MAPPED = re.compile("(?:courses|topics)/[^/]+/")
 _CARD = "card.json"
 
 
@@ -26,6 +31,19 @@ def card_of(address: str) -> str:
     return address + _CARD
 
 
-def term_of(address: str) -> str:
-    """Return the page of the term that a frame or a card belongs to; any other address comes back as it is."""
-    return TERMS + address.removeprefix(_FRAMES) if address.startswith(_FRAMES) else address.removesuffix(_CARD)
+def has_map(address: str) -> bool:
+    """Tell whether ``address`` is that of a course or topic, and not the list of all of them."""
+    return bool(_MAPPED.fullmatch(address))
+
+
+def map_of(address: str) -> str:
+    """Return where the map of a course or topic is: ``map/topics/training/`` for ``topics/training/``."""
+    return MAPS + address
+
+
+def owner_of(address: str) -> str:
+    """Return the page that a frame, a card or a map goes with; any other address comes back as it is."""
+    if address.startswith(_FRAMES):
+        return TERMS + address.removeprefix(_FRAMES)
+    mapped = address.removeprefix(MAPS)
+    return mapped if has_map(mapped) else address.removesuffix(_CARD)

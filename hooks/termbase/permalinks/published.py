@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from termbase.glossary import Glossary
 from termbase.load import DOCS, LEDGER_FILE
-from termbase.permalinks.addresses import card_of, frame_of, is_term, term_of
+from termbase.permalinks.addresses import card_of, frame_of, has_map, is_term, map_of, owner_of
 from termbase.permalinks.ledger import Row
 from termbase.permalinks.live import LivePage
 from termbase.permalinks.redirects import Redirects, redirects
@@ -52,13 +52,21 @@ def published(glossary: Glossary) -> Iterator[Published]:
         # An entry that is being mended may have ids of any form.
         for anchor in sorted(filter(SLUG.fullmatch, {*page.anchors, *page.old_anchors})):
             yield Published(f"{page.address}#{anchor}", path, line)
-        if is_term(page.address):
-            for address in (frame_of(page.address), card_of(page.address)):
-                yield Published(address, path, line)
+        for address in _beside(page):
+            yield Published(address, path, line)
     for redirect in found.by_address.values():
         yield Published(redirect.address, redirect.path, redirect.line, redirect.target)
     for address in found.choices:
         yield Published(address, LEDGER_FILE, 1, address)
+
+
+def _beside(page: LivePage) -> Iterator[str]:
+    """Yield the addresses of what is made with a page: a term's frame and card, the map of a course or topic."""
+    if is_term(page.address):
+        yield frame_of(page.address)
+        yield card_of(page.address)
+    elif has_map(page.address) and not page.retired:
+        yield map_of(page.address)
 
 
 def _data(glossary: Glossary) -> frozenset[str]:
@@ -74,7 +82,7 @@ def lost(glossary: Glossary) -> Iterator[Row]:
     gone = {row.address for row in rows.values() if not row.anchor and not _kept(row, found, data)}
     for row in rows.values():
         if row.address in gone:
-            page = term_of(row.address)
+            page = owner_of(row.address)
             if page not in gone or page == row.address:
                 yield row
         elif row.anchor and row.page not in gone and not _anchor_kept(row, found):
@@ -84,7 +92,7 @@ def lost(glossary: Glossary) -> Iterator[Row]:
 def _kept(row: Row, found: Redirects, data: frozenset[str]) -> bool:
     if row.target:
         return any(row.address in led for led in (found.pages, found.by_address, found.choices))
-    page = term_of(row.address)
+    page = owner_of(row.address)
     redirect = found.by_address.get(page)
     # That a page's old name happens to be one of a term's names is not enough: names come and go.
     return row.address in data or page in found.pages or bool(redirect and redirect.formerly)

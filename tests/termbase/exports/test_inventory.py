@@ -103,6 +103,7 @@ def test_every_page_is_a_document() -> None:
         "about": ("about/", "About"),
         "courses": ("courses/", "Courses"),
         "courses/letters": ("courses/letters/", "Letters"),
+        "map": ("map/", "Map"),
         "review": ("review/", "Review"),
         "terms": ("terms/", "Terms A–Z"),
         "terms/alpha": ("terms/alpha/", "Alpha"),

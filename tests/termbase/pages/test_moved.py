@@ -26,9 +26,12 @@ def test_a_redirect_leads_on_with_and_without_scripts() -> None:
     assert page.xpath("//meta[@name='robots']/@content") == ["noindex"]
 
 
-def test_a_frame_goes_with_a_term_and_with_nothing_else() -> None:
+def test_a_frame_goes_with_a_term_and_a_map_with_a_course() -> None:
     assert list(pages(Redirect("terms/a/", "terms/b/", "", "", 1))) == ["terms/a/index.html", "embed/a/index.html"]
-    assert list(pages(Redirect("courses/a/", "courses/b/", "", "", 1))) == ["courses/a/index.html"]
+    made = pages(Redirect("courses/a/", "courses/b/", "part", "", 1))
+    assert list(made) == ["courses/a/index.html", "map/courses/a/index.html"]
+    assert made["map/courses/a/index.html"].xpath("//a/@href") == ["../b/"]
+    assert list(pages(Redirect("a/", "b/", "", "", 1))) == ["a/index.html"]
 
 
 def test_the_anchor_of_a_joined_page_is_for_the_page_alone() -> None:

@@ -13,18 +13,18 @@ from termbase.figures import figures_of
 from termbase.glossary import Glossary, page_of
 from termbase.load import DOCS
 from termbase.model import Entry, Source
-from termbase.pages import lists
+from termbase.pages import lists, maps
 from termbase.pages.page import Page, PageKind
 from termbase.pages.structured.nodes import Node, Place, defined_term, listed, published, term_set, website
 from termbase.pages.structured.study import quizzes
-from termbase.permalinks.addresses import HUBS, TERMS
+from termbase.permalinks.addresses import HUBS, MAPS, TERMS, map_of
 from termbase.render import Rendered
 from termbase.text import Text
 from termbase.wording import plain_line
 
 # A term has the address of its page; what teaches it has that of the element in which it stands.
 _CONTENT = "#g-content"
-_TERMS, _TOPICS, _COURSES = ((HUBS[hub], hub) for hub in (TERMS, "topics/", "courses/"))
+_TERMS, _TOPICS, _COURSES, _MAPS = ((HUBS[hub], hub) for hub in (TERMS, "topics/", "courses/", MAPS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,8 @@ def trail(subject: Subject) -> Iterator[Place]:
         yield _TOPICS
     elif page.kind is PageKind.COURSE:
         yield _COURSES
+    elif page.kind is PageKind.LEARNING_MAP:
+        yield _MAPS
     elif page.kind is PageKind.TERM:
         yield _TERMS
         topics = [glossary.topics[t.text] for t in glossary.entries[page.slug].topics if t.text in glossary.topics]
@@ -211,6 +213,12 @@ def _topic_terms(subject: Subject) -> Iterator[Place]:
             yield subject.place(entry.title, entry.path)
 
 
+def _all_maps(subject: Subject) -> Iterator[Place]:
+    glossary = subject.glossary
+    for article in (*(course.article for course in glossary.courses.values()), *glossary.topics.values()):
+        yield f"Map of {plain_line(article.title)}", map_of(page_of(article.path))
+
+
 _NODES: Mapping[PageKind, Callable[[Subject], Iterator[Node]]] = {
     PageKind.HOME: _home,
     PageKind.TERMS: _terms,
@@ -221,4 +229,8 @@ _NODES: Mapping[PageKind, Callable[[Subject], Iterator[Node]]] = {
         lambda s: (s.place(c.article.title, c.article.path) for c in s.glossary.courses.values())
     ),
     PageKind.COURSE: _course,
+    PageKind.MAPS: _collection(_all_maps),
+    PageKind.LEARNING_MAP: _collection(
+        lambda s: (s.place(entry.title, entry.path) for entry in maps.mapped(s.glossary, s.page))
+    ),
 }
