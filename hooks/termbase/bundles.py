@@ -8,12 +8,14 @@ from types import MappingProxyType
 from rcssmin import cssmin
 from rjsmin import jsmin
 
+from termbase.offline.worker import WORKER
+
 # What stands later builds on what stands before it.
 _STYLES = (
     "roles frame search text controls head formula contrast cards questions study card quiz own progress end lists"
     " guide home review hover print"
 )
-_SITE = "page menu cite fold term-filter search-box"
+_SITE = "page menu cite fold term-filter search-box offline"
 _STUDY = "fsrs progress marks follow tool card quiz own deck sitting keep review"
 # A page in a frame on other sites has the entry and the tools, and nothing of the site around them.
 _EMBED_STYLES = "roles text controls head formula questions study card quiz print embed"
@@ -21,13 +23,15 @@ _EMBED = "page study/fsrs study/progress study/tool study/card study/quiz study/
 _SEARCH = "normal distance names words finder highlight recent search-row panel"
 _CARDS = "links data style card intent start"
 _AUTO = "mentions auto"
-
 BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "assets/css/site.css": tuple(f"assets/css/{name}.css" for name in _STYLES.split()),
         "assets/js/site.js": tuple(f"assets/js/{name}.js" for name in _SITE.split()),
         "assets/js/study.js": tuple(f"assets/js/study/{name}.js" for name in _STUDY.split()),
         "assets/js/moved.js": ("assets/js/moved.js",),
+        "assets/js/kept.js": ("assets/js/kept.js",),
+        # Its place says for which pages it speaks: all below it.
+        WORKER: ("assets/js/worker.js",),
         "assets/js/search.js": tuple(f"assets/js/search/{name}.js" for name in _SEARCH.split()),
         "assets/css/embed.css": tuple(f"assets/css/{name}.css" for name in _EMBED_STYLES.split()),
         "assets/js/embed.js": tuple(f"assets/js/{name}.js" for name in _EMBED.split()),

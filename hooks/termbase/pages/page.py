@@ -20,6 +20,7 @@ class PageKind(StrEnum):
     REVIEW = "review"
     CHOICE = "choice"
     RETIRED = "retired"
+    OFFLINE = "offline"
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,14 +94,15 @@ class Review extends HTMLElement {
     const [status, deck] = [find("[role=status]"), find("g-deck")];
     find("[data-items]").replaceChildren();
     status.textContent = "Fetching the questions…";
-    try {
-      await Promise.all([...new Set(keys.map(sitting.slugOf))].map(fetchItems));
-    } catch {
+    // Without a network there are those of the terms that were opened.
+    await Promise.allSettled([...new Set(keys.map(sitting.slugOf))].map(fetchItems));
+    const here = keys.filter(itemOf);
+    if (!here.length) {
       status.textContent = "The questions could not be fetched. Look at your connection, then load the page again.";
       return;
     }
     status.textContent = "";
-    find("[data-items]").replaceChildren(...keys.filter(itemOf).map(item));
+    find("[data-items]").replaceChildren(...here.map(item));
     deck.begin();
     deck.queue[0]?.firstElementChild.first.focus();
   }
@@ -131,7 +132,7 @@ function item(key) {
   const { content } = page.make("template", { innerHTML: itemOf(key) });
   for (const element of content.querySelectorAll("a, img")) {
     const name = element.href ? "href" : "src";
-    element[name] = new URL(element.getAttribute(name), page.url(`terms/${slug}/`));
+    element[name] = page.url(new URL(element.getAttribute(name), page.url(`terms/${slug}/`)).href);
   }
   const from = page.make("p", { className: "g-note g-from" }, "From ", termLink(slug, studyIndex.terms[slug].title));
   return page.make("div", { className: "g-item" }, content.firstElementChild, from);
