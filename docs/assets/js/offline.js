@@ -6,8 +6,8 @@ addEventListener("load", () => {
   const begin = async () => {
     await serviceWorker.register(page.url("sw.js"));
     const { active, waiting } = await serviceWorker.ready;
-    active.postMessage(referrer);
-    waiting?.postMessage("wait");
+    active.postMessage({ referrer });
+    waiting?.postMessage({ referrer, isWaiting: true });
   };
   if (serviceWorker && !connection?.saveData) setTimeout(() => begin().catch(() => {}), referrer.startsWith(page.root) ? 500 : 9000);
 });

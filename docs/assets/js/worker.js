@@ -146,15 +146,18 @@ async function begin() {
   for (const file of made.first) await take(root + file);
 }
 
-// A page has loaded. It and the one before it may have been opened before there was a worker: they are kept too.
-async function settle(...visited) {
-  for (const address of visited.filter((visit) => visit.startsWith(root)).map(nameOf)) if (isPage(address)) await take(address);
+// A page has loaded. A worker that waits comes in if that page, which is of the new build, is the only one: then none loses
+// what it was made with. The page and the one before it may have been opened before there was a worker: they are kept too.
+async function settle({ source, data: { referrer, isWaiting } }) {
+  if (isWaiting) {
+    const pages = await clients.matchAll({ includeUncontrolled: true, type: "window" });
+    if (pages.length > 1) return;
+    await skipWaiting();
+  }
+  for (const address of [referrer, source.url].filter((visited) => visited.startsWith(root)).map(nameOf)) {
+    if (isPage(address)) await take(address);
+  }
   await carryOver();
-}
-
-// Where no other page is open, the one that asks is of the new build: none loses what it was made with.
-async function comeIn() {
-  if ((await clients.matchAll({ includeUncontrolled: true, type: "window" })).length < 2) await skipWaiting();
 }
 
 addEventListener("install", (event) => event.waitUntil(made.build ? begin() : skipWaiting()));
@@ -162,7 +165,7 @@ addEventListener("install", (event) => event.waitUntil(made.build ? begin() : sk
 addEventListener("activate", (event) => event.waitUntil(made.build ? registration.navigationPreload?.enable() : leave()));
 
 // From docs/assets/js/offline.js.
-addEventListener("message", (event) => event.waitUntil((event.data === "wait" ? comeIn() : settle(event.data, event.source.url)).catch(() => {})));
+addEventListener("message", (event) => event.waitUntil(settle(event).catch(() => {})));
 
 addEventListener("fetch", (event) => {
   const { method, url, headers, mode, destination } = event.request;
