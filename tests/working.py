@@ -21,7 +21,8 @@ OWN = "glossary:/g/:"
 
 def script(name: str) -> str:
     """Return a script of the site as it is served."""
-    return jsmin((SCRIPTS / name).read_text(encoding="utf-8"))
+    text: str = jsmin((SCRIPTS / name).read_text(encoding="utf-8"))
+    return text
 
 
 def publish(root: Path, name: str, pages: Iterable[str] = PAGES, *, off: bool = False) -> str:

@@ -30,6 +30,7 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "assets/js/study.js": tuple(f"assets/js/study/{name}.js" for name in _STUDY.split()),
         "assets/js/moved.js": ("assets/js/moved.js",),
         "assets/js/kept.js": ("assets/js/kept.js",),
+        "assets/js/folder.js": ("assets/js/folder.js",),
         # Its place says for which pages it speaks: all below it.
         WORKER: ("assets/js/worker.js",),
         "assets/js/search.js": tuple(f"assets/js/search/{name}.js" for name in _SEARCH.split()),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from browsing import context_of, served, watch
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, expect
 from playwright.sync_api import Error as BrowserError
 from working import OWN, build_shown, kept, publish, until, visit, wait_until_kept
 
