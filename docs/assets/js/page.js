@@ -2,8 +2,7 @@
 const page = (() => {
   // Found once: pages that are swapped in without a reload have other relative addresses.
   const root = new URL(document.querySelector("meta[name=glossary-root]").content, location.href);
-  // A page opened from a file has no server that would find the index of a folder.
-  const url = (to) => new URL(root.protocol === "file:" ? to.replace(/\/(?=$|[?#])/, "/index.html") : to, root).href;
+  const url = (to) => new URL(to, root).href;
 
   function make(tag, properties = {}, ...children) {
     const made = Object.assign(document.createElement(tag), properties);

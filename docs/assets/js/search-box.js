@@ -3,6 +3,9 @@ function withAttributes(element, attributes) {
   return element;
 }
 
+// A page opened from a file has no server that would find the index of a folder.
+const folderAddress = (folder) => page.url(folder + (location.protocol === "file:" ? "index.html" : ""));
+
 // The search field. The page brings a link to the list of all terms; this makes it a field, and fetches the search itself
 // when the field is first used.
 class SearchBox extends HTMLElement {
@@ -94,7 +97,7 @@ class SearchBox extends HTMLElement {
 
   // Without the search there is still the list. What is typed next tries again.
   excuse() {
-    return ["The search could not be loaded. ", page.make("a", { href: page.url("terms/") }, "Open the list of all terms")];
+    return ["The search could not be loaded. ", page.make("a", { href: folderAddress("terms/") }, "Open the list of all terms")];
   }
 
   // Shows a line under the field, or nothing.

@@ -151,7 +151,7 @@ class SearchPanel {
     if (this.isFiltered) ways.push(page.make("button", { type: "button", className: "g-tool", onclick: () => this.clearFilters() }, "Clear the filters"));
     const ask = metaOf("glossary-ask");
     if (ask) ways.push(page.make("a", { href: ask.replace("{title}", encodeURIComponent(shortened(query, 200))) }, "Ask for this term"));
-    ways.push(page.make("a", { href: page.url("terms/") }, "See all terms"));
+    ways.push(page.make("a", { href: folderAddress("terms/") }, "See all terms"));
     this.explain(page.make("p", {}, `Nothing found for “${shortened(query, 60)}”${this.among}.`), page.make("p", { className: "g-pop__ways" }, ...ways));
     this.tell(closest.length ? `Nothing found; ${page.counted(closest.length, "close name")}` : "Nothing found");
   }

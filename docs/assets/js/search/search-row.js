@@ -2,7 +2,7 @@
 const searchRow = (() => {
   const LEVELS = ["", "Beginner", "Intermediate", "Advanced"];
 
-  const address = (slug, anchor) => page.url(`terms/${encodeURIComponent(slug)}/`) + (anchor && `#${anchor}`);
+  const address = (slug, anchor) => folderAddress(`terms/${encodeURIComponent(slug)}/`) + (anchor && `#${anchor}`);
 
   function level(number) {
     const made = page.make("span", { className: "g-level" });

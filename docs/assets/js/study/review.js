@@ -96,13 +96,10 @@ class Review extends HTMLElement {
     status.textContent = "Fetching the questions…";
     // Without a network there are those of the terms that were opened.
     await Promise.allSettled([...new Set(keys.map(sitting.slugOf))].map(fetchItems));
-    const here = keys.filter(itemOf);
-    if (!here.length) {
-      status.textContent = "The questions could not be fetched. Look at your connection, then load the page again.";
-      return;
-    }
-    status.textContent = "";
-    find("[data-items]").replaceChildren(...here.map(item));
+    const items = keys.filter(itemOf).map(item);
+    status.textContent = items.length ? "" : "The questions could not be fetched. Look at your connection, then load the page.";
+    if (!items.length) return;
+    find("[data-items]").replaceChildren(...items);
     deck.begin();
     deck.queue[0]?.firstElementChild.first.focus();
   }
@@ -132,7 +129,7 @@ function item(key) {
   const { content } = page.make("template", { innerHTML: itemOf(key) });
   for (const element of content.querySelectorAll("a, img")) {
     const name = element.href ? "href" : "src";
-    element[name] = page.url(new URL(element.getAttribute(name), page.url(`terms/${slug}/`)).href);
+    element[name] = new URL(element.getAttribute(name), page.url(`terms/${slug}/`));
   }
   const from = page.make("p", { className: "g-note g-from" }, "From ", termLink(slug, studyIndex.terms[slug].title));
   return page.make("div", { className: "g-item" }, content.firstElementChild, from);
