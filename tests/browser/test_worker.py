@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -119,6 +122,46 @@ def test_a_page_that_is_open_keeps_its_worker(tmp_path: Path, host: str, reader:
     first.close()
     visit(second, f"{host}g/b/", new)
     until(second, IS_ALONE)
+
+
+class Moody(SimpleHTTPRequestHandler):
+    """A server that answers while it is ``well``, else with 503, and never while it ``sleeps``."""
+
+    is_well = True
+    awake = threading.Event()
+
+    def do_GET(self) -> None:
+        """Answer as the mood is."""
+        self.awake.wait()
+        if self.is_well:
+            super().do_GET()
+        else:
+            self.send_error(503)
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the standard library's
+        pass
+
+
+def test_a_server_that_fails_or_does_not_answer_is_as_none(tmp_path: Path, reader: BrowserContext) -> None:
+    publish(tmp_path, "one")
+    Moody.awake.set()
+    Moody.is_well = True
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Moody, directory=str(tmp_path))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        address = f"http://127.0.0.1:{server.server_address[1]}/g/"
+        page = reader.new_page()
+        visit(page, f"{address}a/")
+        Moody.is_well = False
+        page.goto(f"{address}a/")
+        assert build_shown(page) == {"one"}
+        answer = page.goto(f"{address}b/")
+        assert answer
+        assert answer.status == 503
+        Moody.awake.clear()
+        page.goto(f"{address}a/")
+        assert build_shown(page) == {"one"}
+        Moody.awake.set()
+        server.shutdown()
 
 
 def test_what_is_not_its_own_is_left_alone(tmp_path: Path, host: str, reader: BrowserContext) -> None:

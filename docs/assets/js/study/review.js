@@ -97,7 +97,7 @@ class Review extends HTMLElement {
     // Without a network there are those of the terms that were opened.
     await Promise.allSettled([...new Set(keys.map(sitting.slugOf))].map(fetchItems));
     const items = keys.filter(itemOf).map(item);
-    status.textContent = items.length ? "" : "The questions could not be fetched. Look at your connection, then load the page.";
+    status.textContent = items.length ? "" : "The questions could not be fetched. Check your connection, then reload the page.";
     if (!items.length) return;
     find("[data-items]").replaceChildren(...items);
     deck.begin();
