@@ -151,7 +151,7 @@ async function begin() {
 async function settle({ source, data: { referrer, isWaiting } }) {
   if (isWaiting) {
     const pages = await clients.matchAll({ includeUncontrolled: true, type: "window" });
-    if (pages.length > 1) return;
+    if (pages.filter(({ url }) => url.startsWith(root)).length > 1) return;
     await skipWaiting();
   }
   for (const address of [referrer, source.url].filter((visited) => visited.startsWith(root)).map(nameOf)) {
