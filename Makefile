@@ -13,10 +13,10 @@ PIP := $(PY) -m pip install -qq --disable-pip-version-check --no-input
 export NO_MKDOCS_2_WARNING := true
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test new fmt accept bench clean
+.PHONY: help serve build offline check test new fmt accept bench clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
 
 # Some versions of click turn live reload off unless it is asked for.
 serve: .venv/site.stamp ## preview on http://127.0.0.1:8000, reloading on every change (PORT=8001, HOST=0.0.0.0)
@@ -24,6 +24,9 @@ serve: .venv/site.stamp ## preview on http://127.0.0.1:8000, reloading on every 
 
 build: .venv/site.stamp ## build site/ strictly; a failed build leaves the last good one whole
 	$(PY) hooks/publish.py $(ARGS)
+
+offline: .venv/site.stamp ## pack the site into an archive that works without a network, opened by a double-click
+	$(PY) hooks/offline.py $(ARGS)
 
 check: .venv/dev.stamp ## check entries, code, types, spelling and figures; reports everything before it fails
 	@status=0; \
@@ -59,7 +62,7 @@ bench: .venv/dev.stamp ## measure the review, the search beside Material's, and 
 	$(PY) tests/bench.py $(ARGS)
 
 clean: ## remove all that these targets made, .venv and site/ included
-	rm -rf .venv site site.new* site.old* site.lock build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv site site.new* site.old* site.lock *-offline.zip* build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # A venv holds absolute paths and a link to its Python: moved, cut short or orphaned by an upgrade, it is made anew.

@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import quote
 
 from jinja2 import Environment
@@ -26,6 +26,7 @@ from termbase.exports.publication import LICENSE_URL
 from termbase.fonts import maths_characters, maths_font
 from termbase.glossary import Glossary, build
 from termbase.load import DOCS, NotAProject, load
+from termbase.offline.worker import WORKER, build_id, first, worker
 from termbase.pages import Around, Page, Site, site
 from termbase.pages.handwritten import prepare
 from termbase.pages.structured import handwritten
@@ -60,6 +61,13 @@ class _State:
 
 
 _state = _State()
+_preview = False
+
+
+def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    """Note whether this is a preview."""
+    global _preview  # noqa: PLW0603 - as above
+    _preview = command == "serve"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -227,3 +235,16 @@ def on_post_page(output: str, page: EnginePage, config: MkDocsConfig) -> str:
     if _state.page(page):
         page.content = ""
     return output
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Tell the service worker which build it belongs to; a preview, or `offline: false`, has one that goes away."""
+    folder = Path(config.site_dir)
+    script = folder / WORKER
+    if _preview or not config.extra.get("offline", True):
+        write_file(worker(script.read_text("utf-8"), "", ()).encode(), str(script))
+        return
+    files = sorted((path.relative_to(folder).as_posix(), path) for path in folder.rglob("*") if path.is_file())
+    build = build_id((address, path.read_bytes()) for address, path in files)
+    wanted = first({address: path.stat().st_size for address, path in files})
+    write_file(worker(script.read_text("utf-8"), build, wanted).encode(), str(script))

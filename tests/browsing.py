@@ -47,7 +47,8 @@ def context_of(browser: Browser, width: int, scheme: str, **options: Any) -> Bro
         color_scheme="dark" if scheme == "dark" else "light",
         reduced_motion="reduce",
         permissions=["clipboard-read", "clipboard-write"],
-        **options,
+        # No page sees what a worker fetches: only the tests of ours let it in.
+        **{"service_workers": "block", **options},
     )
     context.set_default_timeout(PATIENCE)
     return context

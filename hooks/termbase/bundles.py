@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from rjsmin import jsmin
 
+from termbase.offline.worker import WORKER
 from termbase.styles import minified
 
 # What stands later builds on what stands before it.
@@ -17,7 +18,7 @@ _STYLES = (
     "roles frame search text controls head formula figure contrast cards map questions study card quiz own progress"
     " end lists guide home review hover print"
 )
-_SITE = "page menu scheme toc cite fold term-filter search-box"
+_SITE = "page menu scheme toc cite fold term-filter search-box offline"
 _STUDY = "fsrs progress marks follow tool card quiz own deck sitting keep review"
 # A page in a frame on other sites has the entry and the tools, and nothing of the site around them.
 _EMBED_STYLES = "roles text controls head formula figure questions study card quiz print embed"
@@ -37,6 +38,10 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
             *(f"assets/js/cards/{name}.js" for name in _CARDS.split()),
         ),
         "assets/js/moved.js": ("assets/js/moved.js",),
+        "assets/js/kept.js": ("assets/js/kept.js",),
+        "assets/js/folder.js": ("assets/js/folder.js",),
+        # Its place says for which pages it speaks: all below it.
+        WORKER: ("assets/js/worker.js",),
         "assets/js/search.js": tuple(f"assets/js/search/{name}.js" for name in _SEARCH.split()),
         "assets/css/embed.css": tuple(f"assets/css/{name}.css" for name in _EMBED_STYLES.split()),
         "assets/js/embed.js": tuple(f"assets/js/{name}.js" for name in _EMBED.split()),
@@ -44,8 +49,8 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "embed/cards.js": tuple(f"assets/js/cards/{name}.js" for name in f"{_CARDS} {_AUTO}".split()),
     }
 )
-# Other people's pages name these: their addresses never change.
-_PUBLIC = frozenset({"embed/frames.js", "embed/cards.js"})
+# Other people's pages name these, and browsers that of the worker: their addresses never change.
+_PUBLIC = frozenset({"embed/frames.js", "embed/cards.js", WORKER})
 # What also runs on other people's pages is enclosed, so that its names do not meet those of the page.
 _ENCLOSED = ("assets/js/cards/", "assets/js/embed/frames.js")
 

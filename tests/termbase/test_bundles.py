@@ -97,3 +97,10 @@ def test_no_script_nests_templates() -> None:
         file.name for file in Path(DOCS / "assets" / "js").rglob("*.js") if NESTED.search(file.read_text("utf-8"))
     ]
     assert nested == []
+
+
+def test_what_keeps_pages_for_later_is_light() -> None:
+    assert weight(MADE["sw.js"]) < 2_200
+    assert weight(MADE["assets/js/kept.js"]) < 600
+    brings_it_in = jsmin((DOCS / "assets" / "js" / "offline.js").read_text(encoding="utf-8"))
+    assert weight(MADE["assets/js/site.js"]) - weight(MADE["assets/js/site.js"].replace(brings_it_in.strip(), "")) < 250

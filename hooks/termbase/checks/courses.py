@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from termbase.checks.nearest import entry_hint
+from termbase.exports import manifest
 from termbase.glossary import Glossary
 from termbase.load import DOCS
+from termbase.offline.worker import WORKER
 from termbase.permalinks.published import DATA, FILTER
 from termbase.problems import Problem, advice, error
 
@@ -16,10 +18,11 @@ COURSE_ORDER = advice("course-order")
 MISSING_HOME = error("missing-home")
 PAGE_CLASH = error("page-clash")
 
-_HUBS = ("terms", "topics", "courses", "map", "review")
-_FOLDERS = ("terms/", "map/", "review/", "study/", "search/", "embed/", "schemas/")
+_HUBS = ("terms", "topics", "courses", "map", "review", "offline")
+_FOLDERS = ("terms/", "map/", "review/", "offline/", "study/", "search/", "embed/", "schemas/")
 _GENERATED = tuple(f"{DOCS}/{name}" for name in (*_FOLDERS, *(f"{hub}.md" for hub in _HUBS)))
-_FILES = frozenset(f"{DOCS}/{name}" for name in ("topics/index.md", "courses/index.md", *sorted(DATA - {FILTER})))
+_MADE = ("topics/index.md", "courses/index.md", WORKER, manifest.ADDRESS, *sorted(DATA - {FILTER}))
+_FILES = frozenset(f"{DOCS}/{name}" for name in _MADE)
 
 
 def terms(glossary: Glossary) -> Iterator[Problem]:

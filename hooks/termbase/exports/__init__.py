@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from termbase.articles import Retired
-from termbase.exports import cards, feed, inventory, llms, moodle, myst, oembed, table, terms_json
+from termbase.exports import cards, feed, inventory, llms, manifest, moodle, myst, oembed, table, terms_json
 from termbase.exports.publication import Publication
 from termbase.glossary import Glossary
 from termbase.model import Entry
@@ -25,6 +25,7 @@ _SITE: tuple[Callable[[Glossary, Publication], Iterator[Export]], ...] = (
     myst.files,
     moodle.files,
     cards.files,
+    manifest.files,
 )
 _ENTRY: tuple[Callable[[Glossary, Entry, Publication], Iterator[Export]], ...] = (
     cards.entry_files,

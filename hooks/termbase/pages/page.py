@@ -22,6 +22,7 @@ class PageKind(StrEnum):
     REVIEW = "review"
     CHOICE = "choice"
     RETIRED = "retired"
+    OFFLINE = "offline"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from termbase.course_anchors import unit_anchors
 from termbase.glossary import Glossary, page_of
 from termbase.load import DOCS, GLOSSARY
 from termbase.model import Entry
+from termbase.offline.worker import OFFLINE
 from termbase.pages import guide, study, term
 from termbase.pages.page import Group, Page, PageKind, SideItem, TocItem
 from termbase.permalinks.addresses import HUBS, MAPS, map_of
@@ -44,6 +45,11 @@ def plan(glossary: Glossary, found: Redirects) -> Iterator[Page]:
         about = f"{title} can mean more than one thing."
         uri = f"{address.rstrip('/')}.md"
         yield Page(PageKind.CHOICE, address, uri, address, title, about, "", glossary.updated, listed=False)
+    about = "What is shown without a network instead of a page that was never opened."
+    scripts = ("assets/js/kept.js",)
+    yield Page(
+        PageKind.OFFLINE, "", "offline.md", OFFLINE, "You are offline", about, "", "", scripts=scripts, listed=False
+    )
 
 
 def _index(glossary: Glossary, kind: PageKind, description: str) -> Page:

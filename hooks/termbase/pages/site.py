@@ -218,4 +218,5 @@ _CONTEXTS: dict[PageKind, Callable[[Site, Page], Context]] = {
     PageKind.TERM: _term_context,
     PageKind.CHOICE: _choice_context,
     PageKind.RETIRED: _retired_context,
+    PageKind.OFFLINE: _list_context(lambda _glossary: {}),
 }

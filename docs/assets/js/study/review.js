@@ -96,14 +96,12 @@ class Review extends HTMLElement {
     const [status, deck] = [find("[role=status]"), find("g-deck")];
     find("[data-items]").replaceChildren();
     status.textContent = "Fetching the questions…";
-    try {
-      await Promise.all([...new Set(keys.map(sitting.slugOf))].map(fetchItems));
-    } catch {
-      status.textContent = "The questions could not be fetched. Look at your connection, then load the page again.";
-      return;
-    }
-    status.textContent = "";
-    find("[data-items]").replaceChildren(...keys.filter(itemOf).map(item));
+    // Without a network there are those of the terms that were opened.
+    await Promise.allSettled([...new Set(keys.map(sitting.slugOf))].map(fetchItems));
+    const items = keys.filter(itemOf).map(item);
+    status.textContent = items.length ? "" : "The questions could not be fetched. Check your connection, then reload the page.";
+    if (!items.length) return;
+    find("[data-items]").replaceChildren(...items);
     deck.begin();
     deck.queue[0]?.firstElementChild.first.focus();
   }

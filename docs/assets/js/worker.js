@@ -1,0 +1,175 @@
+// The site's service worker: pages that were opened, and the search, go on without a network.
+//
+// `made` stands before this text (hooks/termbase/offline/worker.py): the build, a hash over the site's files, and what is
+// fetched first. Without a build this worker only takes itself away.
+//
+// One cache is one build. A page is asked of the network first and kept together with all files that it names; files with a
+// hash in their names never change, so that a kept page finds the very files it was made with. A new build begins an empty
+// cache and fetches the pages of the old ones anew (`carryOver`); then those go, with every file that nobody needs any more.
+// Until then what they hold still counts, after what the new one has.
+const root = registration.scope;
+const prefix = `glossary:${new URL(root).pathname}:`;
+const own = prefix + made.build;
+// The oldest visits go first.
+const MOST_PAGES = 60;
+// In milliseconds: then a copy will do.
+const PATIENCE = 3000;
+
+const isPage = (address) => address.endsWith("/");
+const isHashed = (address) => /\.[0-9a-f]{8,64}\.[^/]*$/.test(address);
+const isWhole = ({ status, type, redirected }) => status === 200 && type === "basic" && !redirected;
+const pause = (time) => new Promise((then) => setTimeout(then, time));
+const ourCaches = async () => (await caches.keys()).filter((name) => name.startsWith(prefix));
+const inOwn = (address) => caches.match(address, { cacheName: own });
+
+// Those of builds before this one, the newest first. They stand in the order in which they were made; while this worker is
+// at work the next one may have made its own.
+async function olderCaches() {
+  const names = await ourCaches();
+  return names.slice(0, names.indexOf(own)).reverse();
+}
+
+// The name that something is kept under: one page may be asked for in several ways.
+function nameOf(address) {
+  const { origin, pathname } = new URL(address);
+  return origin + pathname.replace(/\/index\.html$/, "/");
+}
+
+async function kept(address) {
+  let found = await inOwn(address);
+  for (const cacheName of await olderCaches()) found ??= await caches.match(address, { cacheName });
+  return found;
+}
+
+async function keep(address, response) {
+  const cache = await caches.open(own);
+  // Put anew it stands last: the order is that of the visits.
+  await cache.delete(address);
+  try {
+    await cache.put(address, response);
+  } catch (failure) {
+    // The storage is full.
+    await trim(MOST_PAGES / 2);
+    throw failure;
+  }
+}
+
+async function trim(most) {
+  const cache = await caches.open(own);
+  const pages = (await cache.keys()).filter(({ url }) => isPage(url) && !made.first.includes(url.slice(root.length)));
+  for (const page of pages.slice(0, Math.max(0, pages.length - most))) await cache.delete(page);
+}
+
+// Keeps a file that this build has not kept yet; throws where the network fails. What the server does not have is missing on
+// the page online too.
+async function take(address) {
+  if (await inOwn(address)) return;
+  const copy = isHashed(address) && (await kept(address));
+  if (copy) return keep(address, copy);
+  const response = await fetch(address, { cache: isHashed(address) ? "default" : "no-cache", priority: "low" });
+  if (isWhole(response)) await (isPage(address) ? keepPage : keep)(address, response);
+}
+
+// The files that a page is made with, and what goes with that of a term: its card, and its questions for the review.
+function filesOf(text, address) {
+  const named = [...text.matchAll(/<(?:script|img|link)\b[^>]*?\s(?:src|href)="([^"?#]+\.(?:css|js|svg|png|jpe?g|webp|gif|woff2))"/g)];
+  const slug = /terms\/([a-z0-9-]+)\/$/.exec(address)?.[1];
+  const study = slug ? [`${address}card.json`, `${root}study/${slug}.js`] : [];
+  const files = [...named.map(([, file]) => new URL(file, address).href), ...study];
+  return [...new Set(files)].filter((file) => file.startsWith(root));
+}
+
+async function keepPage(address, response) {
+  const text = await response.clone().text();
+  await Promise.all(filesOf(text, address).map(take));
+  await keep(address, response);
+  await trim(MOST_PAGES);
+}
+
+// Stops where the network fails; the next page that opens goes on.
+async function carryOver() {
+  for (const name of await olderCaches()) {
+    const cache = await caches.open(name);
+    for (const { url } of (await cache.keys()).filter((request) => isPage(request.url))) {
+      await take(url);
+      await cache.delete(url);
+    }
+    await caches.delete(name);
+  }
+}
+
+async function leave() {
+  for (const name of await ourCaches()) await caches.delete(name);
+  await registration.unregister();
+}
+
+// What the network says, or a copy where that fails or takes too long.
+async function freshOr(copy, fresh) {
+  const response = await Promise.race([fresh, ...(copy ? [pause(PATIENCE)] : [])]).catch(() => {});
+  return response && !(copy && response.status >= 500) ? response : copy;
+}
+
+async function openPage(event) {
+  const { request } = event;
+  const address = nameOf(request.url);
+  const fresh = Promise.resolve(event.preloadResponse).then((response) => response ?? fetch(request));
+  const isVisit = request.destination === "document" && isPage(address);
+  const isKept = fresh.then((response) => isVisit && isWhole(response) && keepPage(address, response.clone()));
+  event.waitUntil(isKept.catch(() => {}));
+  const found = await freshOr(await kept(address), fresh);
+  if (found) return found;
+  if (!isPage(address) && (await kept(`${address}/`))) return Response.redirect(`${address}/${new URL(request.url).search}`);
+  return request.destination === "document" ? sayOffline() : Response.error();
+}
+
+// The page stands at any address, so that to load it again asks for what was wanted: its links must start from the root.
+async function sayOffline() {
+  const page = await kept(`${root}offline/`);
+  const text = (await page?.text())?.replace(/="\.\.(?:\/|(?="))/g, `="${root}`);
+  return text ? new Response(text, { headers: { "Content-Type": "text/html; charset=utf-8" } }) : Response.error();
+}
+
+async function openFile(event) {
+  const address = nameOf(event.request.url);
+  const copy = await kept(address);
+  if (copy && isHashed(address)) return copy;
+  const fresh = fetch(event.request);
+  const isKept = fresh.then((response) => isWhole(response) && keep(address, response.clone()));
+  event.waitUntil(isKept.catch(() => {}));
+  return (await freshOr(copy, fresh)) ?? Response.error();
+}
+
+async function begin() {
+  // A build may come back that was published before.
+  await caches.delete(own);
+  await caches.open(own);
+  for (const file of made.first) await take(root + file);
+}
+
+// A page has loaded. A worker that waits comes in if that page, which is of the new build, is the only one: then none loses
+// what it was made with. The page and the one before it may have been opened before there was a worker: they are kept too.
+async function settle({ source, data: { referrer, isWaiting } }) {
+  if (isWaiting) {
+    const pages = await clients.matchAll({ includeUncontrolled: true, type: "window" });
+    if (pages.filter(({ url }) => url.startsWith(root)).length > 1) return;
+    await skipWaiting();
+  }
+  for (const address of [referrer, source.url].filter((visited) => visited.startsWith(root)).map(nameOf)) {
+    if (isPage(address)) await take(address);
+  }
+  await carryOver();
+}
+
+addEventListener("install", (event) => event.waitUntil(made.build ? begin() : skipWaiting()));
+
+addEventListener("activate", (event) => event.waitUntil(made.build ? registration.navigationPreload?.enable() : leave()));
+
+// From docs/assets/js/offline.js.
+addEventListener("message", (event) => event.waitUntil(settle(event).catch(() => {})));
+
+addEventListener("fetch", (event) => {
+  const { method, url, headers, mode, destination } = event.request;
+  if (!made.build || method !== "GET" || !url.startsWith(root) || headers.has("range")) return;
+  if (mode === "navigate") event.respondWith(openPage(event));
+  else if (/^(script|style|font|image)$/.test(destination) || url.endsWith("/card.json")) event.respondWith(openFile(event));
+});

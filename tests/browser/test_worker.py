@@ -1,0 +1,249 @@
+"""The service worker on a tiny site that is published again and again."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from browsing import context_of, served, watch
+from playwright.sync_api import Browser, BrowserContext, expect
+from playwright.sync_api import Error as BrowserError
+from working import OWN, build_shown, kept, publish, until, visit, wait_until_kept
+
+IS_WAITING = "navigator.serviceWorker.ready.then((registration) => registration.waiting)"
+IS_ALONE = "caches.keys().then((names) => names.length === 1)"
+
+
+@pytest.fixture
+def host(tmp_path: Path) -> Iterator[str]:
+    """The address of a host whose folder ``g`` will be the site."""
+    # Builds follow each other within a second, which the dates of files do not tell apart.
+    with served(tmp_path, Cache_Control="no-store") as address:
+        yield address
+
+
+@pytest.fixture
+def reader(chromium: Browser) -> Iterator[BrowserContext]:
+    """A browser that lets service workers in."""
+    context = context_of(chromium, 1280, "light", service_workers="allow")
+    yield context
+    context.close()
+
+
+def test_pages_that_were_opened_go_on_without_a_network(tmp_path: Path, host: str, reader: BrowserContext) -> None:
+    build = publish(tmp_path, "one")
+    page = reader.new_page()
+    seen = watch(page)
+    visit(page, f"{host}g/a/")
+    visit(page, f"{host}g/terms/softmax/")
+    assert set(kept(page)) == {OWN + build}
+    wait_until_kept(page, f"{host}g/study/softmax.js")
+    reader.set_offline(True)
+    page.reload()
+    expect(page.locator("h1")).to_have_text("terms/softmax/ one")
+    for address in ("g/a/", "g/a/index.html", "g/a/?q=1#x", "g/a"):
+        page.goto(host + address)
+        expect(page.locator("h1")).to_have_text("a/ one")
+        assert build_shown(page) == {"one"}
+    assert page.url == f"{host}g/a/"
+    assert seen.errors == []
+
+
+def test_the_page_that_was_there_before_the_worker_is_kept_too(
+    tmp_path: Path, host: str, reader: BrowserContext
+) -> None:
+    publish(tmp_path, "one")
+    page = reader.new_page()
+    page.goto(f"{host}g/")
+    page.get_by_text("to a").click()
+    for address in ("g/", "g/a/"):
+        wait_until_kept(page, host + address)
+
+
+def test_a_page_that_was_never_opened_says_so_at_its_own_address(
+    tmp_path: Path, host: str, reader: BrowserContext
+) -> None:
+    publish(tmp_path, "one")
+    page = reader.new_page()
+    visit(page, f"{host}g/a/")
+    reader.set_offline(True)
+    page.goto(f"{host}g/terms/softmax/")
+    expect(page.locator("h1")).to_have_text("offline/ one")
+    assert build_shown(page) == {"one"}
+    assert page.evaluate("page.root.href") == f"{host}g/"
+    assert page.get_by_text("to a").get_attribute("href") == f"{host}g/a/"
+    reader.set_offline(False)
+    page.reload()
+    expect(page.locator("h1")).to_have_text("terms/softmax/ one")
+
+
+def test_a_new_build_takes_over_whole(tmp_path: Path, host: str, reader: BrowserContext) -> None:
+    publish(tmp_path, "one")
+    page = reader.new_page()
+    for address in ("g/", "g/a/", "g/b/"):
+        visit(page, host + address)
+    build = publish(tmp_path, "two")
+    page.goto(f"{host}g/a/")
+    assert build_shown(page) == {"two"}
+    # The new worker waits until a page that it belongs to asks it in; no page is loaded again for it.
+    until(page, IS_WAITING)
+    visit(page, f"{host}g/a/", build)
+    until(page, IS_ALONE)
+    assert set(kept(page)) == {OWN + build}
+    assert not [
+        address for address in kept(page)[OWN + build] if "site." in address and not (tmp_path / address[1:]).exists()
+    ]
+    reader.set_offline(True)
+    for address in ("g/", "g/a/", "g/b/"):
+        page.goto(host + address)
+        assert build_shown(page) == {"two"}
+
+
+def test_a_page_that_is_open_keeps_its_worker(tmp_path: Path, host: str, reader: BrowserContext) -> None:
+    old = publish(tmp_path, "one")
+    first, second = reader.new_page(), reader.new_page()
+    visit(first, f"{host}g/a/")
+    new = publish(tmp_path, "two")
+    second.goto(f"{host}g/b/", referer=f"{host}g/")
+    until(second, IS_WAITING)
+    second.reload()
+    wait_until_kept(second, f"{host}g/b/", old)
+    assert build_shown(first) == {"one"}
+    assert set(kept(second)) == {OWN + old, OWN + new}
+    # What is read meanwhile is whole, though it is of the new build.
+    reader.set_offline(True)
+    second.reload()
+    assert build_shown(second) == {"two"}
+    reader.set_offline(False)
+    first.close()
+    visit(second, f"{host}g/b/", new)
+    until(second, IS_ALONE)
+
+
+class Moody(SimpleHTTPRequestHandler):
+    """A server that answers while it is ``well``, else with 503, and never while it ``sleeps``."""
+
+    is_well = True
+    awake = threading.Event()
+
+    def do_GET(self) -> None:
+        """Answer as the mood is."""
+        self.awake.wait()
+        if self.is_well:
+            super().do_GET()
+        else:
+            self.send_error(503)
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the standard library's
+        pass
+
+
+def test_a_server_that_fails_or_does_not_answer_is_as_none(tmp_path: Path, reader: BrowserContext) -> None:
+    publish(tmp_path, "one")
+    Moody.awake.set()
+    Moody.is_well = True
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Moody, directory=str(tmp_path))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        address = f"http://127.0.0.1:{server.server_address[1]}/g/"
+        page = reader.new_page()
+        visit(page, f"{address}a/")
+        Moody.is_well = False
+        page.goto(f"{address}a/")
+        assert build_shown(page) == {"one"}
+        answer = page.goto(f"{address}b/")
+        assert answer
+        assert answer.status == 503
+        Moody.awake.clear()
+        page.goto(f"{address}a/")
+        assert build_shown(page) == {"one"}
+        Moody.awake.set()
+        server.shutdown()
+
+
+def test_what_is_not_its_own_is_left_alone(tmp_path: Path, host: str, reader: BrowserContext) -> None:
+    publish(tmp_path, "one")
+    (tmp_path / "index.html").write_text("another site", encoding="utf-8")
+    page = reader.new_page()
+    page.goto(host)
+    page.evaluate("Promise.all(['glossary:/:old', 'other'].map((name) => caches.open(name)))")
+    visit(page, f"{host}g/a/")
+    publish(tmp_path, "two")
+    visit(page, f"{host}g/b/")
+    statuses = "Promise.all(['missing/', 'a/card.json'].map((a) => fetch('/g/' + a).then((r) => r.status)))"
+    assert page.evaluate(statuses) == [404, 404]
+    assert page.evaluate("fetch('/g/a/', { method: 'POST' }).then((answer) => answer.status)") == 501
+    assert page.evaluate("fetch('/g/a/', { headers: { Range: 'bytes=0-3' } }).then((answer) => answer.ok)")
+    page.goto(f"{host}g/missing/")
+    expect(page.locator("body")).to_contain_text("404")
+    page.goto(host)
+    found = kept(page)
+    assert found.pop("glossary:/:old") == found.pop("other") == []
+    addresses = {address for held in found.values() for address in held}
+    assert not addresses & {"/", "/g/missing/", "/g/a/card.json"}
+    reader.set_offline(True)
+    with pytest.raises(BrowserError, match="ERR_INTERNET_DISCONNECTED"):
+        page.goto(f"{host}other.html")
+
+
+def test_a_frame_shows_a_copy_or_nothing(tmp_path: Path, host: str, reader: BrowserContext) -> None:
+    publish(tmp_path, "one")
+    frames = "".join(f'<iframe src="/g/{name}/"></iframe>' for name in ("a", "b"))
+    (tmp_path / "host.html").write_text(f"<h2>Host</h2>{frames}", encoding="utf-8")
+    page = reader.new_page()
+    visit(page, f"{host}g/a/")
+    page.goto(f"{host}host.html")
+    expect(page.frame_locator("iframe").nth(1).locator("h1")).to_have_text("b/ one")
+    reader.set_offline(True)
+    page.evaluate("for (const frame of document.querySelectorAll('iframe')) frame.src += '?again'")
+    page.wait_for_timeout(300)
+    expect(page.frame_locator("iframe").nth(0).locator("h1")).to_have_text("a/ one")
+    expect(page.frame_locator("iframe").nth(1).locator("h1", has_text="one")).to_have_count(0)
+
+
+def test_the_oldest_visits_go_first(tmp_path: Path, host: str, reader: BrowserContext) -> None:
+    publish(tmp_path, "one")
+    page = reader.new_page()
+    for address in ("g/", "g/a/", "g/b/", "g/a/"):
+        visit(page, host + address)
+    (worker,) = reader.service_workers
+    worker.evaluate("trim(1)")
+    (addresses,) = kept(page).values()
+    assert [address for address in addresses if address.endswith("/")] == ["/g/offline/", "/g/a/"]
+
+
+def test_an_installation_that_breaks_off_leaves_the_worker_that_was_there(
+    tmp_path: Path, host: str, reader: BrowserContext
+) -> None:
+    old = publish(tmp_path, "one")
+    page = reader.new_page()
+    visit(page, f"{host}g/a/")
+    publish(tmp_path, "two")
+    script = tmp_path / "g" / "sw.js"
+    script.write_text(script.read_text("utf-8").replace('"offline/"', '"https://glossary.invalid/"'), encoding="utf-8")
+    page.goto(f"{host}g/a/")
+    assert page.evaluate(
+        "navigator.serviceWorker.ready.then((r) => r.update().then(() => 'updated', () => 'refused'))"
+    ) in ("updated", "refused")
+    until(page, "navigator.serviceWorker.ready.then((r) => !r.installing && !r.waiting)")
+    reader.set_offline(True)
+    page.goto(f"{host}g/a/")
+    assert build_shown(page) == {"two"}
+    assert OWN + old in kept(page)
+
+
+def test_a_worker_without_a_build_takes_everything_away(tmp_path: Path, host: str, reader: BrowserContext) -> None:
+    publish(tmp_path, "one")
+    page = reader.new_page()
+    visit(page, f"{host}g/a/")
+    publish(tmp_path, "two", off=True)
+    page.goto(f"{host}g/a/")
+    until(page, "caches.keys().then((names) => !names.length)")
+    until(page, "navigator.serviceWorker.getRegistrations().then((found) => !found.length)")
+    publish(tmp_path, "three", off=True)
+    page.goto(f"{host}g/a/")
+    assert build_shown(page) == {"three"}
+    assert page.evaluate("navigator.serviceWorker.controller") is None
