@@ -22,7 +22,7 @@ def figure(site: Path, address: str) -> html.HtmlElement:
     """Return the one figure of a page."""
     document = html.document_fromstring((site / address / "index.html").read_text(encoding="utf-8"))
     found: html.HtmlElement
-    (found,) = document.xpath("//figure")
+    (found,) = document.xpath("//figure[contains(@class, 'g-figure')]")
     return found
 
 

@@ -45,7 +45,6 @@ def test_what_no_reader_of_a_folder_asks_for_is_left_out() -> None:
     assert list(packed(SITE)) == [
         "assets/js/folder.1a2b3c4d.js",
         "assets/site.js",
-        "embed/cards-own.js",
         "index.html",
         "terms/softmax/card.js",
         "terms/softmax/index.html",
