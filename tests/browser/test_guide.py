@@ -124,7 +124,7 @@ def test_paper_has_a_head_with_date_and_address_and_no_controls(page: Page, addr
     around = "header, .g-side, .g-toc, footer, .g-src"
     gone = f"{around}, .g-drill, g-bar, g-mark, .g-fold__all, .g-tool, .g-sheet svg, .g-crumb"
     expect(page.locator(f":is({gone}):visible")).to_have_count(0)
-    assert page.evaluate("getComputedStyle(document.documentElement).page") == "guide"
+    assert page.evaluate("getComputedStyle(document.documentElement).page") == "sheet"
     ink = "e => { const link = getComputedStyle(e); return [link.textDecorationLine, link.color] }"
     assert page.locator(".g-steps a").first.evaluate(ink) == ["none", "rgb(27, 29, 34)"]
 

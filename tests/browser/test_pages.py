@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from browsing import violations, watch
 from kinds import KINDS
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -66,6 +66,19 @@ def test_print_shows_closed_answers_and_no_chrome(desktop: Page, address: str) -
     assert not desktop.locator("header.g-header").is_visible()
     assert not desktop.locator(".g-tools").is_visible()
     assert desktop.locator("details.g-q .g-a").first.evaluate("e => e.getBoundingClientRect().height") > 0
+    for gone in (".g-crumb", "#mentioned-in", ".g-asked", ".g-near figcaption", ".g-toc", ".g-side"):
+        assert not desktop.locator(gone).first.is_visible(), gone
+
+
+def test_on_paper_links_are_words_and_sources_give_their_address(desktop: Page, address: str) -> None:
+    desktop.goto(address + KINDS["term"])
+    desktop.emulate_media(media="print")
+    style = "link => [getComputedStyle(link).textDecorationLine, getComputedStyle(link).color]"
+    ink = desktop.evaluate("getComputedStyle(document.querySelector('.g-def p')).color")
+    assert desktop.locator(".g-def a").first.evaluate(style) == ["none", ink]
+    source = desktop.locator(".g-src li a").first
+    assert source.get_attribute("href") in source.evaluate("link => getComputedStyle(link, '::after').content")
+    expect(desktop.locator("p.g-on-paper")).to_contain_text(f"/{KINDS['term']}")
 
 
 def test_formulas_are_drawn_as_mathml(desktop: Page, address: str) -> None:
