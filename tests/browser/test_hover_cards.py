@@ -538,6 +538,6 @@ def test_our_own_lists_show_none(desktop: Page, address: str, where: str, link: 
 
 def test_our_own_pages_follow_the_switch_of_colours(desktop: Page, address: str) -> None:
     desktop.goto(f"{address}terms/minimax-loss/")
-    desktop.locator("label[title='Switch to dark']").click()
+    desktop.get_by_role("button", name="Dark colours").click()
     desktop.locator(".g-def a").first.hover()
     expect(cards(desktop).get_by_role("group")).to_have_css("background-color", "rgb(21, 23, 27)")

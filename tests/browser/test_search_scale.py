@@ -1,4 +1,4 @@
-"""The search where names come in two files, and where pages are swapped without a reload."""
+"""The search where names come in two files."""
 
 from __future__ import annotations
 
@@ -9,9 +9,8 @@ from pathlib import Path
 
 import pytest
 from browsing import served, watch
-from engine import built, configure
 from playwright.sync_api import Page, expect
-from project import ROOT, copy_base, glossary_of
+from project import ROOT, glossary_of
 from searching import put_search
 from termbase.search import document
 from termbase.search.documents import Document
@@ -64,32 +63,3 @@ def test_a_text_leads_to_entries_of_both_files(desktop: Page, large: str) -> Non
     desktop.wait_for_function(f"typeof SearchPanel === 'function' && SearchPanel.finder?.names.size > {WHOLE}")
     field.fill("which one comes in the second file")
     expect(desktop.locator("g-search .g-hit__name").first).to_have_text(LAST)
-
-
-@pytest.fixture(scope="module")
-def instant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The small project under a theme that swaps pages in without a reload."""
-    project = copy_base(tmp_path_factory.mktemp("instant"))
-    config = configure(project)
-    text = config.read_text("utf-8").replace("theme: {", "theme: {features: [navigation.instant], ")
-    (project / "site").mkdir()
-    with served(project / "site") as address:
-        # The theme swaps only what its sitemap names.
-        config.write_text(f"{text}site_url: {address}\n", encoding="utf-8")
-        built(config, project / "site")
-        yield address
-
-
-def test_the_search_lives_on_when_pages_are_swapped(desktop: Page, instant: str) -> None:
-    seen = watch(desktop)
-    desktop.goto(f"{instant}terms/alpha/")
-    desktop.evaluate("window.stayed = true")
-    for name in ("Beta", "Gamma"):
-        desktop.locator("g-search input:visible").fill(name)
-        desktop.locator("g-search .g-hit").first.click()
-        expect(desktop.get_by_role("heading", level=1)).to_have_text(name)
-        expect(desktop.locator("g-search .g-pop:visible")).to_have_count(0)
-        assert desktop.evaluate("window.stayed")
-    desktop.keyboard.press("/")
-    expect(desktop.locator("g-search input:visible")).to_be_focused()
-    assert seen.errors == []

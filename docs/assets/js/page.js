@@ -1,6 +1,5 @@
 // What the scripts of the site share: addresses, making elements, and saying numbers and days in words.
 const page = (() => {
-  // Found once: pages that are swapped in without a reload have other relative addresses.
   const root = new URL(document.querySelector("meta[name=glossary-root]").content, location.href);
   const url = (to) => new URL(to, root).href;
 

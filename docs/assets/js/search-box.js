@@ -17,7 +17,7 @@ class SearchBox extends HTMLElement {
     // The list of all terms has a filter that goes by the same name.
     if (query && this.isShown && !document.querySelector("g-term-filter")) this.ask(query);
     // On the page for what does not exist, the address says what was looked for.
-    const lost = "lost" in this.dataset && /([^/]+?)(\.html)?\/?$/.exec(location.pathname);
+    const lost = "lost" in this.dataset && /\/([^/.]+)\/?$/.exec(location.pathname);
     if (lost) this.ask(lost[1].replace(/[-_]|%20/g, " "));
   }
 
