@@ -32,11 +32,19 @@ def reader(chromium: Browser) -> Iterator[Page]:
     context.close()
 
 
-def test_a_first_visit_fetches_nothing_for_later(reader: Page, site: str) -> None:
-    seen = watch(reader)
-    reader.goto(site + TERMS[0], wait_until="networkidle")
-    assert not [address for address in seen.requests if "sw.js" in address or "/search/" in address]
-    assert reader.evaluate("caches.keys()") == []
+def test_a_first_visit_keeps_the_page_and_fetches_little_for_later(reader: Page, site: str) -> None:
+    asked: list[str] = []
+    # Of the page and of the worker.
+    reader.context.on("request", lambda request: asked.append(request.url.removeprefix(site)))
+    reader.goto(site + TERMS[0])
+    wait_until_kept(reader, site + TERMS[0])
+    assert {address for address in asked if not address.startswith("assets/")} <= {
+        *(TERMS[0], f"{TERMS[0]}card.json", "study/minimax-loss.js"),
+        *("manifest.webmanifest", "sw.js", "offline/"),
+    }
+    reader.context.set_offline(True)
+    reader.reload()
+    expect(reader.locator("h1")).to_have_text("Minimax loss")
 
 
 def test_pages_tools_and_search_go_on(reader: Page, site: str) -> None:
@@ -46,6 +54,7 @@ def test_pages_tools_and_search_go_on(reader: Page, site: str) -> None:
     reader.goto(site + TERMS[0])
     answer_quiz(current(panel(reader, QUIZ)), right=False, sure=True)
     wait_until_kept(reader, f"{site}study/minimax-loss.js")
+    wait_until_kept(reader, f"{site}review/")
     reader.context.set_offline(True)
     for address, name in zip(TERMS, ("Minimax loss", "Softmax"), strict=True):
         reader.goto(site + address)
@@ -69,6 +78,7 @@ def test_pages_tools_and_search_go_on(reader: Page, site: str) -> None:
 def test_a_sitting_asks_what_can_be_fetched(reader: Page, site: str) -> None:
     visit(reader, f"{site}terms/supervised-learning/")
     wait_until_kept(reader, f"{site}study/supervised-learning.js")
+    wait_until_kept(reader, f"{site}review/index.js")
     reader.context.set_offline(True)
     reader.goto(f"{site}review/?cards=topics/learning-from-data")
     reader.get_by_role("button", name="All").click()

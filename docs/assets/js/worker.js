@@ -143,12 +143,14 @@ async function begin() {
   // A build may come back that was published before.
   await caches.delete(own);
   await caches.open(own);
-  for (const file of made.first) await take(root + file);
+  // The page that it shows without a network.
+  await take(root + made.first[0]);
 }
 
 // A page has loaded. A worker that waits comes in if that page, which is of the new build, is the only one: then none loses
 // what it was made with. The page and the one before it may have been opened before there was a worker: they are kept too.
-async function settle({ source, data: { referrer, isWaiting } }) {
+// What else is wanted later comes when the reader stays.
+async function settle({ source, data: { referrer, isWaiting, isStaying } }) {
   if (isWaiting) {
     const pages = await clients.matchAll({ includeUncontrolled: true, type: "window" });
     if (pages.filter(({ url }) => url.startsWith(root)).length > 1) return;
@@ -157,6 +159,8 @@ async function settle({ source, data: { referrer, isWaiting } }) {
   for (const address of [referrer, source.url].filter((visited) => visited.startsWith(root)).map(nameOf)) {
     if (isPage(address)) await take(address);
   }
+  if (!isStaying) return;
+  for (const file of made.first) await take(root + file);
   await carryOver();
 }
 
