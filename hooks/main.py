@@ -90,7 +90,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         raise Abort(str(failure)) from None
     _report(glossary, strict=config.strict)
     base_url = f"{config.site_url.rstrip('/')}/" if config.site_url else ""
-    _state.theme = _without_theme(files)
+    _state.theme = _without_theme(files, config)
     for bundle in bundles(_reader(config)):
         _serve(bundle, files, config)
     publication = Publication(config.site_name, config.site_description or "", base_url)
@@ -109,12 +109,17 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def _without_theme(files: Files) -> str:
-    """Take the theme's scripts and styles out of ``files``; return its style sheet."""
-    of_theme = [file for file in files if file.src_uri.startswith(THEME_ASSETS)]
+def _without_theme(files: Files, config: MkDocsConfig) -> str:
+    """Take the theme's scripts and styles out of ``files``, not those of the project; return its style sheet."""
+    of_theme = [file for file in files if file.src_uri.startswith(THEME_ASSETS) and file.src_dir != config.docs_dir]
     for file in of_theme:
         files.remove(file)
-    return "".join(file.content_string for file in of_theme if THEME_STYLES.fullmatch(file.src_uri))
+    sheets = [file for file in of_theme if THEME_STYLES.fullmatch(file.src_uri)]
+    if len(sheets) != 1:
+        raise Abort(
+            f"Expected one style sheet of Material's, found {len(sheets)}: is `theme: name` in mkdocs.yml material?"
+        )
+    return sheets[0].content_string
 
 
 def _reader(config: MkDocsConfig) -> Callable[[str], str]:

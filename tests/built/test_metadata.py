@@ -92,12 +92,12 @@ def test_other_pages_are_no_articles_and_are_not_cited(real_site: Path, address:
 def test_every_page_leads_to_the_feed(real_site: Path) -> None:
     for page in pages_of(real_site):
         found = head(real_site, str(page.parent.relative_to(real_site)))
-        (address,) = [href for kind, href in links(found, "alternate feed") if kind == "application/atom+xml"]
+        (address,) = [href for kind, href in links(found, "alternate") if kind == "application/atom+xml"]
         assert (page.parent / address).resolve() == (real_site / "feed.xml").resolve()
 
 
 def test_the_list_of_terms_leads_to_the_data(real_site: Path) -> None:
-    assert links(head(real_site, "terms"), "alternate related")[:2] == [
+    assert links(head(real_site, "terms"), "alternate")[:2] == [
         ("application/json", f"{SITE}terms.json"),
         ("text/csv", f"{SITE}terms.csv"),
     ]
@@ -167,7 +167,7 @@ def test_a_site_without_an_address_leaves_out_what_needs_one(tmp_path: Path) -> 
     assert found.xpath("script[@type='application/ld+json']") == []
     assert properties(found) == {}
     assert links(found, "canonical") == links(found, "cite-as") == []
-    assert links(found, "alternate related") == [("application/json", "card.json")]
+    assert links(found, "alternate") == [("application/json", "card.json")]
     assert not (site / "feed.xml").exists()
     data = json.loads((site / "terms.json").read_text(encoding="utf-8"))
     assert (site / data["$schema"]).exists()
