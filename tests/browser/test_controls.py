@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from browsing import violations
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 TERM = "terms/minimax-loss/"
 # The paper of the two schemes: --g-paper in docs/assets/css/roles.css.
@@ -130,14 +130,31 @@ def test_a_link_to_a_question_opens_its_answer(desktop: Page, address: str) -> N
 
 def test_the_drawer_opens_and_closes_by_keyboard(phone: Page, address: str) -> None:
     phone.goto(address + TERM)
-    menu = phone.get_by_role("button", name="Menu")
+    menu = phone.get_by_role("button", name="Menu", exact=True)
     menu.focus()
     phone.keyboard.press("Enter")
     expect(menu).to_have_attribute("aria-expanded", "true")
+    expect(phone.get_by_role("button", name="Close the menu")).to_be_focused()
+    phone.keyboard.press("Tab")
     expect(phone.locator("#g-drawer a").first).to_be_focused()
     phone.keyboard.press("Escape")
     expect(menu).to_have_attribute("aria-expanded", "false")
     expect(menu).to_be_focused()
+
+
+def test_the_drawer_takes_the_focus_where_things_move_too(chromium: Browser, address: str) -> None:
+    """What is still on its way in cannot be seen by the keyboard, unless the style sheet says so."""
+    context = chromium.new_context(viewport={"width": 390, "height": 800})
+    page = context.new_page()
+    page.goto(address + TERM)
+    page.get_by_role("button", name="Menu", exact=True).focus()
+    page.keyboard.press("Enter")
+    close = page.get_by_role("button", name="Close the menu")
+    expect(close).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("#g-drawer")).to_be_hidden()
+    expect(page.get_by_role("button", name="Menu", exact=True)).to_be_focused()
+    context.close()
 
 
 def test_a_closed_drawer_takes_no_tab_stops(phone: Page, address: str) -> None:
@@ -190,8 +207,9 @@ def test_the_contents_mark_the_section_that_is_read(desktop: Page, address: str)
 
 def test_the_drawer_closes_on_what_lies_behind_it(phone: Page, address: str) -> None:
     phone.goto(address + TERM)
-    menu = phone.get_by_role("button", name="Menu")
+    menu = phone.get_by_role("button", name="Menu", exact=True)
     menu.click()
     phone.locator(".g-veil").click(position={"x": 380, "y": 400})
     expect(menu).to_have_attribute("aria-expanded", "false")
+    expect(menu).to_be_focused()
     expect(phone.locator("#g-drawer")).to_be_hidden()

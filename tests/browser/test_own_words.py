@@ -21,7 +21,7 @@ def test_words_are_compared_with_the_key_concepts(page: Page, address: str) -> N
     tool.get_by_role("button", name="Compare").click()
     expect(concepts).to_have_count(3)
     expect(concepts.first).to_be_focused()
-    expect(tool.get_by_role("status")).to_have_text("You got 0 of 3 concepts. It comes back later today.")
+    expect(tool.get_by_role("status")).to_have_text("Tick what your words say.")
     concepts.nth(0).check()
     concepts.nth(1).check()
     expect(tool.get_by_role("status")).to_have_text("You got 2 of 3 concepts. It comes back tomorrow.")

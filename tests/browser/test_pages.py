@@ -22,7 +22,7 @@ def test_axe_finds_nothing_with_every_answer_open(page: Page, address: str) -> N
 
 def test_axe_finds_nothing_with_the_drawer_open(phone: Page, address: str) -> None:
     phone.goto(address + KINDS["term"])
-    phone.get_by_role("button", name="Menu").click()
+    phone.get_by_role("button", name="Menu", exact=True).click()
     assert violations(phone) == []
 
 

@@ -3,7 +3,12 @@ class Scheme extends HTMLElement {
   connectedCallback() {
     const { dataset } = document.documentElement;
     const button = this.querySelector("button");
-    const show = () => button.setAttribute("aria-pressed", dataset.mdColorScheme === "slate");
+    const show = () => {
+      button.setAttribute("aria-pressed", dataset.mdColorScheme === "slate");
+      // The bar of a phone has the colour of the page.
+      const paper = getComputedStyle(document.body).backgroundColor;
+      for (const bar of document.querySelectorAll("meta[name=theme-color]")) bar.content = paper;
+    };
     button.onclick = () => {
       const wanted = dataset.mdColorScheme === "slate" ? "default" : "slate";
       const isSystem = (wanted === "slate") === matchMedia("(prefers-color-scheme: dark)").matches;

@@ -62,6 +62,7 @@ class TermFilter extends HTMLElement {
     }
     this.tell();
     const query = new URLSearchParams(Object.entries(wanted).filter(([, value]) => value)).toString();
+    this.querySelector("[type=reset]").style.visibility = query ? "" : "hidden";
     // An address opened from a file cannot be rewritten.
     if (location.protocol !== "file:") history.replaceState(null, "", (query ? `?${query}` : location.pathname) + location.hash);
   }

@@ -133,15 +133,21 @@ def _drawn(name: Name, slug: str, path: tuple[Group, Group], left: Sides, right:
     top = before[-1].bottom + _BEND if before else 0
     own = _box(name, slug, _OWN, 0, _OWN_WIDTH)
     sides = [_stack(name, left, _LEFT), _stack(name, right, _RIGHT)]
-    tall = max(own.height, *(height for _, _, height in sides))
-    own = _moved(own, top + (tall - own.height) // 2)
-    beside, contrasts = ([_moved(box, top + (tall - height) // 2) for box in boxes] for boxes, _, height in sides)
+    # The middle of the boxes is level with the middle of the term's own; what labels they have stands above.
+    middles = [(boxes[0].y + boxes[-1].bottom) // 2 if boxes else 0 for boxes, _, _ in sides]
+    above = max(own.height // 2, *middles)
+    below = max(own.height - own.height // 2, *(height - at for (_, _, height), at in zip(sides, middles, strict=True)))
+    tall = above + below
+    own = _moved(own, top + above - own.height // 2)
+    beside, contrasts = (
+        [_moved(box, top + above - at) for box in boxes] for (boxes, _, _), at in zip(sides, middles, strict=True)
+    )
     after = _band(name, leads, top + tall + _BEND, odd_first=False)
     across = [(box.slug, _across(box, box.x + box.width, own, own.x)) for box in beside if box.slug]
     related = left[-1][1].slugs
     labels = [Label("Needs first", before[0].x, 12)] if before else []
-    for _, found, height in sides:
-        labels += [Label(label.text, label.x, label.y + top + (tall - height) // 2) for label in found]
+    for (_, found, _), at in zip(sides, middles, strict=True):
+        labels += [Label(label.text, label.x, label.y + top + above - at) for label in found]
     labels += [Label("Leads to", after[0].x, after[0].y - 7)] if after else []
     return Neighbourhood(
         height=(after[-1].bottom if after else top + tall) + 1,

@@ -43,7 +43,7 @@ class Own extends Tool {
     }
     this.details.open = true;
     this.showFoot(1);
-    this.count();
+    this.say.textContent = "Tick what your words say.";
     this.boxes[0]?.focus();
   }
 
