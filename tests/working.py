@@ -43,7 +43,7 @@ def publish(root: Path, name: str, pages: Iterable[str] = PAGES, *, off: bool = 
         files[f"{page}index.html"] = (
             f'<!doctype html><meta name="glossary-root" content="{up.rstrip("/")}"><title>{page}</title>'
             f'<link rel="stylesheet" href="{up}{style_file}"><link rel="icon" href="data:,">'
-            f'<script src="{up}{code_file}" defer></script>'
+            f'<script src="{up}{code_file}" defer data-root=".."></script>'
             f'<h1>{page or "home"} {name} </h1><a href="{up}a/">to a</a>'
         )
     build = build_id((address, text.encode()) for address, text in sorted(files.items()))

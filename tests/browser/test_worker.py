@@ -76,6 +76,8 @@ def test_a_page_that_was_never_opened_says_so_at_its_own_address(
     assert build_shown(page) == {"one"}
     assert page.evaluate("page.root.href") == f"{host}g/"
     assert page.get_by_text("to a").get_attribute("href") == f"{host}g/a/"
+    # Relative to the script, wherever the page stands.
+    assert page.locator("script").get_attribute("data-root") == ".."
     reader.set_offline(False)
     page.reload()
     expect(page.locator("h1")).to_have_text("terms/softmax/ one")

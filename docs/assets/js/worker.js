@@ -122,10 +122,11 @@ async function openPage(event) {
   return request.destination === "document" ? sayOffline() : Response.error();
 }
 
-// The page stands at any address, so that to load it again asks for what was wanted: its links must start from the root.
+// The page stands at any address, so that to load it again asks for what was wanted: its links must start from the
+// root. What else stands in attributes is relative to other things.
 async function sayOffline() {
   const page = await kept(`${root}offline/`);
-  const text = (await page?.text())?.replace(/="\.\.(?:\/|(?="))/g, `="${root}`);
+  const text = (await page?.text())?.replace(/(\s(?:href|src|content)=")\.\.(?:\/|(?="))/g, `$1${root}`);
   return text ? new Response(text, { headers: { "Content-Type": "text/html; charset=utf-8" } }) : Response.error();
 }
 
