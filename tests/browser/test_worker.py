@@ -191,6 +191,36 @@ def test_what_is_not_its_own_is_left_alone(tmp_path: Path, host: str, reader: Br
         page.goto(f"{host}other.html")
 
 
+def test_a_site_at_the_root_of_a_host_leaves_the_sites_below_it_alone(tmp_path: Path, reader: BrowserContext) -> None:
+    def publish_both(name: str) -> str:
+        build = publish(tmp_path, name)
+        other = tmp_path / "g" / "other"
+        other.mkdir()
+        (other / "index.html").write_text('<title>Another site</title><link rel="icon" href="data:,">', "utf-8")
+        return f"glossary:/:{build}"
+
+    publish_both("one")
+    with served(tmp_path / "g", Cache_Control="no-store") as host:
+        page, other = reader.new_page(), reader.new_page()
+        for address in ("", "a/"):
+            visit(page, host + address)
+        other.goto(f"{host}other/")
+        new = publish_both("two")
+        page.goto(f"{host}a/")
+        until(page, IS_WAITING)
+        # Its tab does not keep the old worker in charge, and it is not kept as what the reader comes from.
+        page.goto(f"{host}a/", referer=f"{host}other/")
+        until(page, f"caches.match('{host}a/', {{cacheName: '{new}'}})")
+        until(page, IS_ALONE)
+        assert not [address for held in kept(page).values() for address in held if "other" in address]
+        reader.set_offline(True)
+        with pytest.raises(BrowserError, match="ERR_INTERNET_DISCONNECTED"):
+            other.goto(f"{host}other/")
+        for address, shown in (("", "home"), ("?q=1", "home"), ("a", "a/"), ("a/nothing/", "offline/")):
+            page.goto(host + address)
+            expect(page.locator("h1")).to_have_text(f"{shown} two")
+
+
 def test_a_frame_shows_a_copy_or_nothing(tmp_path: Path, host: str, reader: BrowserContext) -> None:
     publish(tmp_path, "one")
     frames = "".join(f'<iframe src="/g/{name}/"></iframe>' for name in ("a", "b"))

@@ -1,7 +1,7 @@
 // The site's service worker: pages that were opened, and the search, go on without a network.
 //
-// `made` stands before this text (hooks/termbase/offline/worker.py): the build, a hash over the site's files, and what is
-// fetched first. Without a build this worker only takes itself away.
+// `made` stands before this text (hooks/termbase/offline/worker.py): the build, a hash over the site's files, what is
+// fetched first, and the names of the site's own files and folders. Without a build this worker only takes itself away.
 //
 // One cache is one build. A page is asked of the network first and kept together with all files that it names; files with a
 // hash in their names never change, so that a kept page finds the very files it was made with. A new build begins an empty
@@ -17,6 +17,9 @@ const PATIENCE = 3000;
 
 const isPage = (address) => address.endsWith("/");
 const isHashed = (address) => /\.[0-9a-f]{8,64}\.[^/]*$/.test(address);
+// Other sites may stand below this one.
+const isOurs = (address) =>
+  address.startsWith(root) && made.names.includes(decodeURIComponent(address.slice(root.length).split(/[/?#]/)[0]));
 const isWhole = ({ status, type, redirected }) => status === 200 && type === "basic" && !redirected;
 const pause = (time) => new Promise((then) => setTimeout(then, time));
 const ourCaches = async () => (await caches.keys()).filter((name) => name.startsWith(prefix));
@@ -76,7 +79,7 @@ function filesOf(text, address) {
   const slug = /terms\/([a-z0-9-]+)\/$/.exec(address)?.[1];
   const study = slug ? [`${address}card.json`, `${root}study/${slug}.js`] : [];
   const files = [...named.map(([, file]) => new URL(file, address).href), ...study];
-  return [...new Set(files)].filter((file) => file.startsWith(root));
+  return [...new Set(files)].filter(isOurs);
 }
 
 async function keepPage(address, response) {
@@ -91,7 +94,7 @@ async function carryOver() {
   for (const name of await olderCaches()) {
     const cache = await caches.open(name);
     for (const { url } of (await cache.keys()).filter((request) => isPage(request.url))) {
-      await take(url);
+      if (isOurs(url)) await take(url);
       await cache.delete(url);
     }
     await caches.delete(name);
@@ -154,10 +157,10 @@ async function begin() {
 async function settle({ source, data: { referrer, isWaiting, isStaying } }) {
   if (isWaiting) {
     const pages = await clients.matchAll({ includeUncontrolled: true, type: "window" });
-    if (pages.filter(({ url }) => url.startsWith(root)).length > 1) return;
+    if (pages.filter(({ url }) => isOurs(url)).length > 1) return;
     await skipWaiting();
   }
-  for (const address of [referrer, source.url].filter((visited) => visited.startsWith(root)).map(nameOf)) {
+  for (const address of [referrer, source.url].filter(isOurs).map(nameOf)) {
     if (isPage(address)) await take(address);
   }
   if (!isStaying) return;
@@ -174,7 +177,7 @@ addEventListener("message", (event) => event.waitUntil(settle(event).catch(() =>
 
 addEventListener("fetch", (event) => {
   const { method, url, headers, mode, destination } = event.request;
-  if (!made.build || method !== "GET" || !url.startsWith(root) || headers.has("range")) return;
+  if (!made.build || method !== "GET" || !isOurs(url) || headers.has("range")) return;
   if (mode === "navigate") event.respondWith(openPage(event));
   else if (/^(script|style|font|image)$/.test(destination) || url.endsWith("/card.json")) event.respondWith(openFile(event));
 });
