@@ -166,6 +166,26 @@ def test_a_server_that_fails_or_does_not_answer_is_as_none(tmp_path: Path, reade
         server.shutdown()
 
 
+def test_a_build_that_comes_back_finds_what_it_kept(tmp_path: Path, host: str, reader: BrowserContext) -> None:
+    old = publish(tmp_path, "one")
+    first, second = reader.new_page(), reader.new_page()
+    visit(first, f"{host}g/a/")
+    new = publish(tmp_path, "two")
+    second.goto(f"{host}g/b/")
+    until(second, IS_WAITING)
+    wait_until_kept(second, f"{host}g/b/", old)
+    assert publish(tmp_path, "one") == old
+    second.evaluate("navigator.serviceWorker.ready.then((registration) => registration.update())")
+    until(second, "navigator.serviceWorker.ready.then((registration) => !registration.installing)")
+    assert set(kept(second)) == {OWN + old, OWN + new}
+    assert {"/g/a/", "/g/b/", "/g/offline/"} <= set(kept(second)[OWN + old])
+    first.close()
+    # What the build between them kept goes, though it is the younger.
+    visit(second, f"{host}g/a/")
+    until(second, IS_ALONE)
+    assert set(kept(second)) == {OWN + old}
+
+
 def test_what_is_not_its_own_is_left_alone(tmp_path: Path, host: str, reader: BrowserContext) -> None:
     publish(tmp_path, "one")
     (tmp_path / "index.html").write_text("another site", encoding="utf-8")

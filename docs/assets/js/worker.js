@@ -5,8 +5,8 @@
 //
 // One cache is one build. A page is asked of the network first and kept together with all files that it names; files with a
 // hash in their names never change, so that a kept page finds the very files it was made with. A new build begins an empty
-// cache and fetches the pages of the old ones anew (`carryOver`); then those go, with every file that nobody needs any more.
-// Until then what they hold still counts, after what the new one has.
+// cache (one that comes back may find its own) and fetches the pages of the others anew (`carryOver`); then those go, with
+// every file that nobody needs any more. Until then what they hold still counts, after what the new one has.
 const root = registration.scope;
 const prefix = `glossary:${new URL(root).pathname}:`;
 const own = prefix + made.build;
@@ -25,12 +25,9 @@ const pause = (time) => new Promise((then) => setTimeout(then, time));
 const ourCaches = async () => (await caches.keys()).filter((name) => name.startsWith(prefix));
 const inOwn = (address) => caches.match(address, { cacheName: own });
 
-// Those of builds before this one, the newest first. They stand in the order in which they were made; while this worker is
-// at work the next one may have made its own.
-async function olderCaches() {
-  const names = await ourCaches();
-  return names.slice(0, names.indexOf(own)).reverse();
-}
+// Those of other builds, the newest first: they stand in the order in which they were made. A build that came back may be
+// older than some, and the next one may have made its own.
+const otherCaches = async () => (await ourCaches()).filter((name) => name !== own).reverse();
 
 // The name that something is kept under: one page may be asked for in several ways.
 function nameOf(address) {
@@ -40,7 +37,7 @@ function nameOf(address) {
 
 async function kept(address) {
   let found = await inOwn(address);
-  for (const cacheName of await olderCaches()) found ??= await caches.match(address, { cacheName });
+  for (const cacheName of await otherCaches()) found ??= await caches.match(address, { cacheName });
   return found;
 }
 
@@ -89,9 +86,11 @@ async function keepPage(address, response) {
   await trim(MOST_PAGES);
 }
 
-// Stops where the network fails; the next page that opens goes on.
+// Stops where the network fails; the next page that opens goes on. What the next build has made for itself is
+// left to it.
 async function carryOver() {
-  for (const name of await olderCaches()) {
+  if (registration.installing || registration.waiting) return;
+  for (const name of await otherCaches()) {
     const cache = await caches.open(name);
     for (const { url } of (await cache.keys()).filter((request) => isPage(request.url))) {
       if (isOurs(url)) await take(url);
@@ -144,8 +143,7 @@ async function openFile(event) {
 }
 
 async function begin() {
-  // A build may come back that was published before.
-  await caches.delete(own);
+  // A build may come back that was published before, even while its worker is still at work: what it kept stays.
   await caches.open(own);
   // The page that it shows without a network.
   await take(root + made.first[0]);
