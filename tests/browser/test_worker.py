@@ -9,7 +9,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from browsing import context_of, served, watch
+from browsing import PATIENCE, context_of, served, watch
 from playwright.sync_api import Browser, BrowserContext, expect
 from playwright.sync_api import Error as BrowserError
 from working import OWN, build_shown, kept, publish, until, visit, wait_until_kept
@@ -127,43 +127,95 @@ def test_a_page_that_is_open_keeps_its_worker(tmp_path: Path, host: str, reader:
 
 
 class Moody(SimpleHTTPRequestHandler):
-    """A server that answers while it is ``well``, else with 503, and never while it ``sleeps``."""
+    """A server that answers only while it is ``awake``, and with ``status`` for what begins with ``ill``."""
 
-    is_well = True
+    ill = ""
+    status = 503
     awake = threading.Event()
+    refused = threading.Event()
 
     def do_GET(self) -> None:
         """Answer as the mood is."""
         self.awake.wait()
-        if self.is_well:
-            super().do_GET()
+        if self.ill and self.path.startswith(self.ill):
+            self.send_error(self.status)
+            self.refused.set()
         else:
-            self.send_error(503)
+            super().do_GET()
+
+    def end_headers(self) -> None:
+        """Let nothing be kept but by the worker, and name where to go with a status that needs it."""
+        self.send_header("Cache-Control", "no-store")
+        self.send_header("Location", "/g/a/")
+        super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the standard library's
         pass
 
 
-def test_a_server_that_fails_or_does_not_answer_is_as_none(tmp_path: Path, reader: BrowserContext) -> None:
-    publish(tmp_path, "one")
+@pytest.fixture
+def moody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """The address of a host as above, that is ``Moody``."""
+    for name in ("ill", "status"):
+        monkeypatch.setattr(Moody, name, getattr(Moody, name))
     Moody.awake.set()
-    Moody.is_well = True
+    Moody.refused.clear()
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(Moody, directory=str(tmp_path))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        address = f"http://127.0.0.1:{server.server_address[1]}/g/"
-        page = reader.new_page()
-        visit(page, f"{address}a/")
-        Moody.is_well = False
-        page.goto(f"{address}a/")
-        assert build_shown(page) == {"one"}
-        answer = page.goto(f"{address}b/")
-        assert answer
-        assert answer.status == 503
-        Moody.awake.clear()
-        page.goto(f"{address}a/")
-        assert build_shown(page) == {"one"}
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
         Moody.awake.set()
         server.shutdown()
+
+
+def test_a_server_that_fails_or_does_not_answer_is_as_none(tmp_path: Path, moody: str, reader: BrowserContext) -> None:
+    publish(tmp_path, "one")
+    page = reader.new_page()
+    visit(page, f"{moody}g/a/")
+    Moody.ill = "/g/"
+    page.goto(f"{moody}g/a/")
+    assert build_shown(page) == {"one"}
+    answer = page.goto(f"{moody}g/b/")
+    assert answer
+    assert answer.status == 503
+    Moody.awake.clear()
+    page.goto(f"{moody}g/a/")
+    assert build_shown(page) == {"one"}
+
+
+@pytest.mark.parametrize("status", [403, 429, 503])
+def test_pages_of_the_build_before_stay_until_the_server_is_well(
+    tmp_path: Path, moody: str, reader: BrowserContext, status: int
+) -> None:
+    publish(tmp_path, "one")
+    page = reader.new_page()
+    for address in ("b/", "a/"):
+        visit(page, f"{moody}g/{address}")
+    build = publish(tmp_path, "two")
+    Moody.ill, Moody.status = "/g/b/", status
+    page.goto(f"{moody}g/a/")
+    until(page, IS_WAITING)
+    visit(page, f"{moody}g/a/", build)
+    assert Moody.refused.wait(PATIENCE / 1000)
+    Moody.ill = ""
+    visit(page, f"{moody}g/a/", build)
+    until(page, IS_ALONE)
+    assert "/g/b/" in kept(page)[OWN + build]
+
+
+@pytest.mark.parametrize("status", [302, 404, 410])
+def test_pages_that_are_no_longer_there_go(tmp_path: Path, moody: str, reader: BrowserContext, status: int) -> None:
+    publish(tmp_path, "one")
+    page = reader.new_page()
+    for address in ("b/", "a/"):
+        visit(page, f"{moody}g/{address}")
+    build = publish(tmp_path, "two")
+    Moody.ill, Moody.status = "/g/b/", status
+    page.goto(f"{moody}g/a/")
+    until(page, IS_WAITING)
+    visit(page, f"{moody}g/a/", build)
+    until(page, IS_ALONE)
+    assert Moody.refused.is_set()
+    assert [address for address in kept(page)[OWN + build] if address.endswith("/")] == ["/g/offline/", "/g/a/"]
 
 
 def test_a_build_that_comes_back_finds_what_it_kept(tmp_path: Path, host: str, reader: BrowserContext) -> None:

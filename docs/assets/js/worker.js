@@ -21,6 +21,8 @@ const isHashed = (address) => /\.[0-9a-f]{8,64}\.[^/]*$/.test(address);
 const isOurs = (address) =>
   address.startsWith(root) && made.names.includes(decodeURIComponent(address.slice(root.length).split(/[/?#]/)[0]));
 const isWhole = ({ status, type, redirected }) => status === 200 && type === "basic" && !redirected;
+// Or moved. A server that is busy, or refuses, may have it all the same.
+const isGone = ({ status, ok, redirected, url }) => status === 404 || status === 410 || (ok && redirected && isOurs(url));
 const pause = (time) => new Promise((then) => setTimeout(then, time));
 const ourCaches = async () => (await caches.keys()).filter((name) => name.startsWith(prefix));
 const inOwn = (address) => caches.match(address, { cacheName: own });
@@ -60,14 +62,15 @@ async function trim(most) {
   for (const page of pages.slice(0, Math.max(0, pages.length - most))) await cache.delete(page);
 }
 
-// Keeps a file that this build has not kept yet; throws where the network fails. What the server does not have is missing on
-// the page online too.
+// Keeps a file that this build has not kept yet; throws where the network or the server fails. What the
+// server does not have is missing on the page online too.
 async function take(address) {
   if (await inOwn(address)) return;
   const copy = isHashed(address) && (await kept(address));
   if (copy) return keep(address, copy);
   const response = await fetch(address, { cache: isHashed(address) ? "default" : "no-cache", priority: "low" });
   if (isWhole(response)) await (isPage(address) ? keepPage : keep)(address, response);
+  else if (!isGone(response)) throw Error(response.status);
 }
 
 // The files that a page is made with, and what goes with that of a term: its card, and its questions for the review.
@@ -86,7 +89,7 @@ async function keepPage(address, response) {
   await trim(MOST_PAGES);
 }
 
-// Stops where the network fails; the next page that opens goes on. What the next build has made for itself is
+// Stops where the network or the server fails; the next page that opens goes on. What the next build has made for itself is
 // left to it.
 async function carryOver() {
   if (registration.installing || registration.waiting) return;
