@@ -218,6 +218,29 @@ def test_pages_that_are_no_longer_there_go(tmp_path: Path, moody: str, reader: B
     assert [address for address in kept(page)[OWN + build] if address.endswith("/")] == ["/g/offline/", "/g/a/"]
 
 
+def test_what_goes_with_a_page_is_as_new_as_the_page(tmp_path: Path, moody: str, reader: BrowserContext) -> None:
+    old = publish(tmp_path, "one")
+    first, second = reader.new_page(), reader.new_page()
+    visit(first, f"{moody}g/a/")
+    term = f"{moody}g/terms/softmax/"
+    visit(second, term, old)
+    publish(tmp_path, "two")
+    kept_anew = (
+        f"caches.match('%s', {{ cacheName: '{OWN}{old}' }})"
+        ".then((found) => found.text()).then((text) => text.includes('two'))"
+    )
+    Moody.ill = "/g/study/"
+    second.reload()
+    until(second, IS_WAITING)
+    # The page goes with an older file if there is no other.
+    until(second, kept_anew % term)
+    assert Moody.refused.is_set()
+    assert not second.evaluate(kept_anew % f"{moody}g/study/softmax.js")
+    Moody.ill = ""
+    second.reload()
+    until(second, kept_anew % f"{moody}g/study/softmax.js")
+
+
 def test_a_build_that_comes_back_finds_what_it_kept(tmp_path: Path, host: str, reader: BrowserContext) -> None:
     old = publish(tmp_path, "one")
     first, second = reader.new_page(), reader.new_page()

@@ -62,10 +62,10 @@ async function trim(most) {
   for (const page of pages.slice(0, Math.max(0, pages.length - most))) await cache.delete(page);
 }
 
-// Keeps a file that this build has not kept yet; throws where the network or the server fails. What the
+// Keeps a file that this build has not kept yet, or keeps it anew; throws where the network or the server fails. What the
 // server does not have is missing on the page online too.
-async function take(address) {
-  if (await inOwn(address)) return;
+async function take(address, isAnew) {
+  if (!isAnew && (await inOwn(address))) return;
   const copy = isHashed(address) && (await kept(address));
   if (copy) return keep(address, copy);
   const response = await fetch(address, { cache: isHashed(address) ? "default" : "no-cache", priority: "low" });
@@ -82,9 +82,18 @@ function filesOf(text, address) {
   return [...new Set(files)].filter(isOurs);
 }
 
+// The page may be of the next build already: files without a hash come anew with it. Where they cannot, an older one will do.
+async function takeWithPage(file) {
+  try {
+    await take(file, !isHashed(file));
+  } catch (failure) {
+    if (!(await inOwn(file))) throw failure;
+  }
+}
+
 async function keepPage(address, response) {
   const text = await response.clone().text();
-  await Promise.all(filesOf(text, address).map(take));
+  await Promise.all(filesOf(text, address).map(takeWithPage));
   await keep(address, response);
   await trim(MOST_PAGES);
 }
