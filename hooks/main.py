@@ -26,7 +26,7 @@ from termbase.exports.publication import LICENSE_URL
 from termbase.fonts import maths_characters, maths_font
 from termbase.glossary import Glossary, build
 from termbase.load import DOCS, NotAProject, load
-from termbase.offline.worker import WORKER, build_id, first, worker
+from termbase.offline.worker import WORKER, build_id, first, names, worker
 from termbase.pages import Around, Page, Site, site
 from termbase.pages.handwritten import prepare
 from termbase.pages.structured import handwritten
@@ -247,9 +247,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     folder = Path(config.site_dir)
     script = folder / WORKER
     if _preview or not config.extra.get("offline", True):
-        write_file(worker(script.read_text("utf-8"), "", ()).encode(), str(script))
+        write_file(worker(script.read_text("utf-8"), "", (), ()).encode(), str(script))
         return
     files = sorted((path.relative_to(folder).as_posix(), path) for path in folder.rglob("*") if path.is_file())
     build = build_id((address, path.read_bytes()) for address, path in files)
     wanted = first({address: path.stat().st_size for address, path in files})
-    write_file(worker(script.read_text("utf-8"), build, wanted).encode(), str(script))
+    top = names(address for address, _ in files)
+    write_file(worker(script.read_text("utf-8"), build, wanted, top).encode(), str(script))

@@ -12,7 +12,7 @@ from browsing import PATIENCE
 from playwright.sync_api import Page
 from project import ROOT
 from rjsmin import jsmin
-from termbase.offline.worker import build_id, worker
+from termbase.offline.worker import build_id, names, worker
 
 SCRIPTS = ROOT / "docs" / "assets" / "js"
 PAGES = ("", "a/", "b/", "terms/softmax/", "offline/")
@@ -43,12 +43,12 @@ def publish(root: Path, name: str, pages: Iterable[str] = PAGES, *, off: bool = 
         files[f"{page}index.html"] = (
             f'<!doctype html><meta name="glossary-root" content="{up.rstrip("/")}"><title>{page}</title>'
             f'<link rel="stylesheet" href="{up}{style_file}"><link rel="icon" href="data:,">'
-            f'<script src="{up}{code_file}" defer></script>'
+            f'<script src="{up}{code_file}" defer data-root=".."></script>'
             f'<h1>{page or "home"} {name} </h1><a href="{up}a/">to a</a>'
         )
     build = build_id((address, text.encode()) for address, text in sorted(files.items()))
     first = ["offline/", style_file]
-    files["sw.js"] = worker(files["sw.js"], "" if off else build, [] if off else first)
+    files["sw.js"] = worker(files["sw.js"], "" if off else build, [] if off else first, [] if off else names(files))
     shutil.rmtree(root / "g", ignore_errors=True)
     for address, text in files.items():
         file = root / "g" / address

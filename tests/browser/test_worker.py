@@ -9,7 +9,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from browsing import context_of, served, watch
+from browsing import PATIENCE, context_of, served, watch
 from playwright.sync_api import Browser, BrowserContext, expect
 from playwright.sync_api import Error as BrowserError
 from working import OWN, build_shown, kept, publish, until, visit, wait_until_kept
@@ -76,6 +76,8 @@ def test_a_page_that_was_never_opened_says_so_at_its_own_address(
     assert build_shown(page) == {"one"}
     assert page.evaluate("page.root.href") == f"{host}g/"
     assert page.get_by_text("to a").get_attribute("href") == f"{host}g/a/"
+    # Relative to the script, wherever the page stands.
+    assert page.locator("script").get_attribute("data-root") == ".."
     reader.set_offline(False)
     page.reload()
     expect(page.locator("h1")).to_have_text("terms/softmax/ one")
@@ -125,43 +127,138 @@ def test_a_page_that_is_open_keeps_its_worker(tmp_path: Path, host: str, reader:
 
 
 class Moody(SimpleHTTPRequestHandler):
-    """A server that answers while it is ``well``, else with 503, and never while it ``sleeps``."""
+    """A server that answers only while it is ``awake``, and with ``status`` for what begins with ``ill``."""
 
-    is_well = True
+    ill = ""
+    status = 503
     awake = threading.Event()
+    refused = threading.Event()
 
     def do_GET(self) -> None:
         """Answer as the mood is."""
         self.awake.wait()
-        if self.is_well:
-            super().do_GET()
+        if self.ill and self.path.startswith(self.ill):
+            self.send_error(self.status)
+            self.refused.set()
         else:
-            self.send_error(503)
+            super().do_GET()
+
+    def end_headers(self) -> None:
+        """Let nothing be kept but by the worker, and name where to go with a status that needs it."""
+        self.send_header("Cache-Control", "no-store")
+        self.send_header("Location", "/g/a/")
+        super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the standard library's
         pass
 
 
-def test_a_server_that_fails_or_does_not_answer_is_as_none(tmp_path: Path, reader: BrowserContext) -> None:
-    publish(tmp_path, "one")
+@pytest.fixture
+def moody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """The address of a host as above, that is ``Moody``."""
+    for name in ("ill", "status"):
+        monkeypatch.setattr(Moody, name, getattr(Moody, name))
     Moody.awake.set()
-    Moody.is_well = True
+    Moody.refused.clear()
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(Moody, directory=str(tmp_path))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        address = f"http://127.0.0.1:{server.server_address[1]}/g/"
-        page = reader.new_page()
-        visit(page, f"{address}a/")
-        Moody.is_well = False
-        page.goto(f"{address}a/")
-        assert build_shown(page) == {"one"}
-        answer = page.goto(f"{address}b/")
-        assert answer
-        assert answer.status == 503
-        Moody.awake.clear()
-        page.goto(f"{address}a/")
-        assert build_shown(page) == {"one"}
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
         Moody.awake.set()
         server.shutdown()
+
+
+def test_a_server_that_fails_or_does_not_answer_is_as_none(tmp_path: Path, moody: str, reader: BrowserContext) -> None:
+    publish(tmp_path, "one")
+    page = reader.new_page()
+    visit(page, f"{moody}g/a/")
+    Moody.ill = "/g/"
+    page.goto(f"{moody}g/a/")
+    assert build_shown(page) == {"one"}
+    answer = page.goto(f"{moody}g/b/")
+    assert answer
+    assert answer.status == 503
+    Moody.awake.clear()
+    page.goto(f"{moody}g/a/")
+    assert build_shown(page) == {"one"}
+
+
+@pytest.mark.parametrize("status", [403, 429, 503])
+def test_pages_of_the_build_before_stay_until_the_server_is_well(
+    tmp_path: Path, moody: str, reader: BrowserContext, status: int
+) -> None:
+    publish(tmp_path, "one")
+    page = reader.new_page()
+    for address in ("b/", "a/"):
+        visit(page, f"{moody}g/{address}")
+    build = publish(tmp_path, "two")
+    Moody.ill, Moody.status = "/g/b/", status
+    page.goto(f"{moody}g/a/")
+    until(page, IS_WAITING)
+    visit(page, f"{moody}g/a/", build)
+    assert Moody.refused.wait(PATIENCE / 1000)
+    Moody.ill = ""
+    visit(page, f"{moody}g/a/", build)
+    until(page, IS_ALONE)
+    assert "/g/b/" in kept(page)[OWN + build]
+
+
+@pytest.mark.parametrize("status", [302, 404, 410])
+def test_pages_that_are_no_longer_there_go(tmp_path: Path, moody: str, reader: BrowserContext, status: int) -> None:
+    publish(tmp_path, "one")
+    page = reader.new_page()
+    for address in ("b/", "a/"):
+        visit(page, f"{moody}g/{address}")
+    build = publish(tmp_path, "two")
+    Moody.ill, Moody.status = "/g/b/", status
+    page.goto(f"{moody}g/a/")
+    until(page, IS_WAITING)
+    visit(page, f"{moody}g/a/", build)
+    until(page, IS_ALONE)
+    assert Moody.refused.is_set()
+    assert [address for address in kept(page)[OWN + build] if address.endswith("/")] == ["/g/offline/", "/g/a/"]
+
+
+def test_what_goes_with_a_page_is_as_new_as_the_page(tmp_path: Path, moody: str, reader: BrowserContext) -> None:
+    old = publish(tmp_path, "one")
+    first, second = reader.new_page(), reader.new_page()
+    visit(first, f"{moody}g/a/")
+    term = f"{moody}g/terms/softmax/"
+    visit(second, term, old)
+    publish(tmp_path, "two")
+    kept_anew = (
+        f"caches.match('%s', {{ cacheName: '{OWN}{old}' }})"
+        ".then((found) => found.text()).then((text) => text.includes('two'))"
+    )
+    Moody.ill = "/g/study/"
+    second.reload()
+    until(second, IS_WAITING)
+    # The page goes with an older file if there is no other.
+    until(second, kept_anew % term)
+    assert Moody.refused.is_set()
+    assert not second.evaluate(kept_anew % f"{moody}g/study/softmax.js")
+    Moody.ill = ""
+    second.reload()
+    until(second, kept_anew % f"{moody}g/study/softmax.js")
+
+
+def test_a_build_that_comes_back_finds_what_it_kept(tmp_path: Path, host: str, reader: BrowserContext) -> None:
+    old = publish(tmp_path, "one")
+    first, second = reader.new_page(), reader.new_page()
+    visit(first, f"{host}g/a/")
+    new = publish(tmp_path, "two")
+    second.goto(f"{host}g/b/")
+    until(second, IS_WAITING)
+    wait_until_kept(second, f"{host}g/b/", old)
+    assert publish(tmp_path, "one") == old
+    second.evaluate("navigator.serviceWorker.ready.then((registration) => registration.update())")
+    until(second, "navigator.serviceWorker.ready.then((registration) => !registration.installing)")
+    assert set(kept(second)) == {OWN + old, OWN + new}
+    assert {"/g/a/", "/g/b/", "/g/offline/"} <= set(kept(second)[OWN + old])
+    first.close()
+    # What the build between them kept goes, though it is the younger.
+    visit(second, f"{host}g/a/")
+    until(second, IS_ALONE)
+    assert set(kept(second)) == {OWN + old}
 
 
 def test_what_is_not_its_own_is_left_alone(tmp_path: Path, host: str, reader: BrowserContext) -> None:
@@ -187,6 +284,36 @@ def test_what_is_not_its_own_is_left_alone(tmp_path: Path, host: str, reader: Br
     reader.set_offline(True)
     with pytest.raises(BrowserError, match="ERR_INTERNET_DISCONNECTED"):
         page.goto(f"{host}other.html")
+
+
+def test_a_site_at_the_root_of_a_host_leaves_the_sites_below_it_alone(tmp_path: Path, reader: BrowserContext) -> None:
+    def publish_both(name: str) -> str:
+        build = publish(tmp_path, name)
+        other = tmp_path / "g" / "other"
+        other.mkdir()
+        (other / "index.html").write_text('<title>Another site</title><link rel="icon" href="data:,">', "utf-8")
+        return f"glossary:/:{build}"
+
+    publish_both("one")
+    with served(tmp_path / "g", Cache_Control="no-store") as host:
+        page, other = reader.new_page(), reader.new_page()
+        for address in ("", "a/"):
+            visit(page, host + address)
+        other.goto(f"{host}other/")
+        new = publish_both("two")
+        page.goto(f"{host}a/")
+        until(page, IS_WAITING)
+        # Its tab does not keep the old worker in charge, and it is not kept as what the reader comes from.
+        page.goto(f"{host}a/", referer=f"{host}other/")
+        until(page, f"caches.match('{host}a/', {{cacheName: '{new}'}})")
+        until(page, IS_ALONE)
+        assert not [address for held in kept(page).values() for address in held if "other" in address]
+        reader.set_offline(True)
+        with pytest.raises(BrowserError, match="ERR_INTERNET_DISCONNECTED"):
+            other.goto(f"{host}other/")
+        for address, shown in (("", "home"), ("?q=1", "home"), ("a", "a/"), ("a/nothing/", "offline/")):
+            page.goto(host + address)
+            expect(page.locator("h1")).to_have_text(f"{shown} two")
 
 
 def test_a_frame_shows_a_copy_or_nothing(tmp_path: Path, host: str, reader: BrowserContext) -> None:

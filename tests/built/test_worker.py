@@ -32,6 +32,7 @@ def test_the_worker_fetches_first_what_is_there(real_site: Path) -> None:
     assert re.fullmatch("[0-9a-f]{16}", told["build"])
     for address in told["first"]:
         assert (real_site / address / ("index.html" if address.endswith("/") else "")).is_file(), address
+    assert sorted(["", *(path.name for path in real_site.iterdir())]) == told["names"]
     start = html.document_fromstring((real_site / "index.html").read_text(encoding="utf-8"))
     assert start.xpath("string(//meta[@name='glossary-search']/@content)") in told["first"]
 
@@ -49,7 +50,7 @@ def test_a_site_may_do_without_a_worker(tmp_path: Path) -> None:
     config = configure(copy_base(tmp_path))
     config.write_text(config.read_text(encoding="utf-8") + "extra: {offline: false}\n", encoding="utf-8")
     told = made((built(config, tmp_path / "site") / "sw.js").read_text(encoding="utf-8"))
-    assert told == {"build": "", "first": []}
+    assert told == {"build": "", "first": [], "names": []}
 
 
 def fetched(address: str) -> str:
@@ -86,7 +87,7 @@ def test_a_preview_takes_away_the_worker_of_a_site_that_stood_there(tmp_path: Pa
     finally:
         preview.terminate()
         preview.wait()
-    assert told == {"build": "", "first": []}
+    assert told == {"build": "", "first": [], "names": []}
 
 
 def test_the_page_for_no_network_is_for_nobody_to_find(real_site: Path) -> None:

@@ -1,12 +1,12 @@
 // The site's service worker: pages that were opened, and the search, go on without a network.
 //
-// `made` stands before this text (hooks/termbase/offline/worker.py): the build, a hash over the site's files, and what is
-// fetched first. Without a build this worker only takes itself away.
+// `made` stands before this text (hooks/termbase/offline/worker.py): the build, a hash over the site's files, what is
+// fetched first, and the names of the site's own files and folders. Without a build this worker only takes itself away.
 //
 // One cache is one build. A page is asked of the network first and kept together with all files that it names; files with a
 // hash in their names never change, so that a kept page finds the very files it was made with. A new build begins an empty
-// cache and fetches the pages of the old ones anew (`carryOver`); then those go, with every file that nobody needs any more.
-// Until then what they hold still counts, after what the new one has.
+// cache (one that comes back may find its own) and fetches the pages of the others anew (`carryOver`); then those go, with
+// every file that nobody needs any more. Until then what they hold still counts, after what the new one has.
 const root = registration.scope;
 const prefix = `glossary:${new URL(root).pathname}:`;
 const own = prefix + made.build;
@@ -17,17 +17,19 @@ const PATIENCE = 3000;
 
 const isPage = (address) => address.endsWith("/");
 const isHashed = (address) => /\.[0-9a-f]{8,64}\.[^/]*$/.test(address);
+// Other sites may stand below this one.
+const isOurs = (address) =>
+  address.startsWith(root) && made.names.includes(decodeURIComponent(address.slice(root.length).split(/[/?#]/)[0]));
 const isWhole = ({ status, type, redirected }) => status === 200 && type === "basic" && !redirected;
+// Or moved. A server that is busy, or refuses, may have it all the same.
+const isGone = ({ status, ok, redirected, url }) => status === 404 || status === 410 || (ok && redirected && isOurs(url));
 const pause = (time) => new Promise((then) => setTimeout(then, time));
 const ourCaches = async () => (await caches.keys()).filter((name) => name.startsWith(prefix));
 const inOwn = (address) => caches.match(address, { cacheName: own });
 
-// Those of builds before this one, the newest first. They stand in the order in which they were made; while this worker is
-// at work the next one may have made its own.
-async function olderCaches() {
-  const names = await ourCaches();
-  return names.slice(0, names.indexOf(own)).reverse();
-}
+// Those of other builds, the newest first: they stand in the order in which they were made. A build that came back may be
+// older than some, and the next one may have made its own.
+const otherCaches = async () => (await ourCaches()).filter((name) => name !== own).reverse();
 
 // The name that something is kept under: one page may be asked for in several ways.
 function nameOf(address) {
@@ -37,7 +39,7 @@ function nameOf(address) {
 
 async function kept(address) {
   let found = await inOwn(address);
-  for (const cacheName of await olderCaches()) found ??= await caches.match(address, { cacheName });
+  for (const cacheName of await otherCaches()) found ??= await caches.match(address, { cacheName });
   return found;
 }
 
@@ -60,14 +62,15 @@ async function trim(most) {
   for (const page of pages.slice(0, Math.max(0, pages.length - most))) await cache.delete(page);
 }
 
-// Keeps a file that this build has not kept yet; throws where the network fails. What the server does not have is missing on
-// the page online too.
-async function take(address) {
-  if (await inOwn(address)) return;
+// Keeps a file that this build has not kept yet, or keeps it anew; throws where the network or the server fails. What the
+// server does not have is missing on the page online too.
+async function take(address, isAnew) {
+  if (!isAnew && (await inOwn(address))) return;
   const copy = isHashed(address) && (await kept(address));
   if (copy) return keep(address, copy);
   const response = await fetch(address, { cache: isHashed(address) ? "default" : "no-cache", priority: "low" });
   if (isWhole(response)) await (isPage(address) ? keepPage : keep)(address, response);
+  else if (!isGone(response)) throw Error(response.status);
 }
 
 // The files that a page is made with, and what goes with that of a term: its card, and its questions for the review.
@@ -76,22 +79,33 @@ function filesOf(text, address) {
   const slug = /terms\/([a-z0-9-]+)\/$/.exec(address)?.[1];
   const study = slug ? [`${address}card.json`, `${root}study/${slug}.js`] : [];
   const files = [...named.map(([, file]) => new URL(file, address).href), ...study];
-  return [...new Set(files)].filter((file) => file.startsWith(root));
+  return [...new Set(files)].filter(isOurs);
+}
+
+// The page may be of the next build already: files without a hash come anew with it. Where they cannot, an older one will do.
+async function takeWithPage(file) {
+  try {
+    await take(file, !isHashed(file));
+  } catch (failure) {
+    if (!(await inOwn(file))) throw failure;
+  }
 }
 
 async function keepPage(address, response) {
   const text = await response.clone().text();
-  await Promise.all(filesOf(text, address).map(take));
+  await Promise.all(filesOf(text, address).map(takeWithPage));
   await keep(address, response);
   await trim(MOST_PAGES);
 }
 
-// Stops where the network fails; the next page that opens goes on.
+// Stops where the network or the server fails; the next page that opens goes on. What the next build has made for itself is
+// left to it.
 async function carryOver() {
-  for (const name of await olderCaches()) {
+  if (registration.installing || registration.waiting) return;
+  for (const name of await otherCaches()) {
     const cache = await caches.open(name);
     for (const { url } of (await cache.keys()).filter((request) => isPage(request.url))) {
-      await take(url);
+      if (isOurs(url)) await take(url);
       await cache.delete(url);
     }
     await caches.delete(name);
@@ -122,10 +136,11 @@ async function openPage(event) {
   return request.destination === "document" ? sayOffline() : Response.error();
 }
 
-// The page stands at any address, so that to load it again asks for what was wanted: its links must start from the root.
+// The page stands at any address, so that to load it again asks for what was wanted: its links must start from the
+// root. What else stands in attributes is relative to other things.
 async function sayOffline() {
   const page = await kept(`${root}offline/`);
-  const text = (await page?.text())?.replace(/="\.\.(?:\/|(?="))/g, `="${root}`);
+  const text = (await page?.text())?.replace(/(\s(?:href|src|content)=")\.\.(?:\/|(?="))/g, `$1${root}`);
   return text ? new Response(text, { headers: { "Content-Type": "text/html; charset=utf-8" } }) : Response.error();
 }
 
@@ -140,8 +155,7 @@ async function openFile(event) {
 }
 
 async function begin() {
-  // A build may come back that was published before.
-  await caches.delete(own);
+  // A build may come back that was published before, even while its worker is still at work: what it kept stays.
   await caches.open(own);
   // The page that it shows without a network.
   await take(root + made.first[0]);
@@ -153,10 +167,10 @@ async function begin() {
 async function settle({ source, data: { referrer, isWaiting, isStaying } }) {
   if (isWaiting) {
     const pages = await clients.matchAll({ includeUncontrolled: true, type: "window" });
-    if (pages.filter(({ url }) => url.startsWith(root)).length > 1) return;
+    if (pages.filter(({ url }) => isOurs(url)).length > 1) return;
     await skipWaiting();
   }
-  for (const address of [referrer, source.url].filter((visited) => visited.startsWith(root)).map(nameOf)) {
+  for (const address of [referrer, source.url].filter(isOurs).map(nameOf)) {
     if (isPage(address)) await take(address);
   }
   if (!isStaying) return;
@@ -173,7 +187,7 @@ addEventListener("message", (event) => event.waitUntil(settle(event).catch(() =>
 
 addEventListener("fetch", (event) => {
   const { method, url, headers, mode, destination } = event.request;
-  if (!made.build || method !== "GET" || !url.startsWith(root) || headers.has("range")) return;
+  if (!made.build || method !== "GET" || !isOurs(url) || headers.has("range")) return;
   if (mode === "navigate") event.respondWith(openPage(event));
   else if (/^(script|style|font|image)$/.test(destination) || url.endsWith("/card.json")) event.respondWith(openFile(event));
 });

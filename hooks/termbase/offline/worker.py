@@ -50,10 +50,18 @@ def first(sizes: Mapping[str, int]) -> list[str]:
     return [OFFLINE, *dict.fromkeys(address.removesuffix("index.html") for address in found)]
 
 
-def worker(script: str, build: str, wanted: Iterable[str]) -> str:
+def names(files: Iterable[str]) -> list[str]:
+    """Return what the addresses of the site's ``files`` begin with: its folders and files at the top.
+
+    With these the worker tells the site from others that stand below it. The home page has no name.
+    """
+    return sorted({"", *(address.partition("/")[0] for address in files)})
+
+
+def worker(script: str, build: str, wanted: Iterable[str], top: Iterable[str]) -> str:
     """Return the worker that is served: ``script`` with what it must know before it.
 
     Without a ``build`` the worker takes itself and all that it kept away: for previews, and for a site that no longer
     wants one.
     """
-    return f"const made={compact_json({'build': build, 'first': list(wanted)})};\n{script}"
+    return f"const made={compact_json({'build': build, 'first': list(wanted), 'names': list(top)})};\n{script}"

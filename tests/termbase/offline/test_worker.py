@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
-from termbase.offline.worker import FIRST_SIZE, build_id, first, worker
+from termbase.offline.worker import FIRST_SIZE, build_id, first, names, worker
 
 FILES = [("a.html", b'<meta name="generator" content="one"><p>Text.</p>'), ("sitemap.xml", b"1"), ("sw.js", b"code")]
 
@@ -48,5 +48,10 @@ def test_the_search_comes_first_and_then_what_there_is_room_for() -> None:
     assert first({**sizes, "search/terms.0a1b2c3d.js": FIRST_SIZE}) == needed
 
 
+def test_a_site_is_known_by_what_its_addresses_begin_with() -> None:
+    assert names(["terms/a/index.html", "index.html", "terms/index.html"]) == ["", "index.html", "terms"]
+
+
 def test_a_worker_is_told_its_build() -> None:
-    assert worker("code\n", "0a1b", ["offline/"]) == 'const made={"build":"0a1b","first":["offline/"]};\ncode\n'
+    told = 'const made={"build":"0a1b","first":["offline/"],"names":["","terms"]};\ncode\n'
+    assert worker("code\n", "0a1b", ["offline/"], ["", "terms"]) == told
