@@ -23,10 +23,11 @@ _SHORTCUTS = ("terms/", "review/")
 
 def files(_glossary: Glossary, publication: Publication) -> Iterator[tuple[str, str]]:
     """Yield the manifest."""
-    short = publication.name if len(publication.name) <= _SHORT else publication.name.split()[-1][:_SHORT]
+    words = publication.name.split()
+    short = publication.name if len(publication.name) <= _SHORT or not words else words[-1][:_SHORT]
     manifest = {
         "name": publication.name,
-        "short_name": short.capitalize(),
+        "short_name": short[:1].upper() + short[1:],
         "description": publication.about,
         "lang": LANGUAGE,
         "id": "./",

@@ -40,6 +40,9 @@ def wrapped(name: str, room: float, most: int) -> tuple[str, ...]:
     ``room`` is the width of a line in units of the font size. A name that needs more ends in an ellipsis.
     """
     words = name.split()
+    # So many words cannot fit, and there would be too many ways to try.
+    if len(words) > most * room:
+        return _shortened(words, room, most)
     for count in range(1, most + 1):
         cuts = combinations(range(1, len(words)), count - 1)
         best = min((_cut(words, places) for places in cuts), key=_widest, default=())

@@ -18,10 +18,11 @@ from termbase.problems import Problem, did_you_mean, error, shorten
 BAD_FIGURE = error("bad-figure")
 
 WIDEST = 400
+TALLEST = 800
 _CLASS = "g-fig"
 _ROOT: Mapping[str, str] = {"xmlns": "http://www.w3.org/2000/svg", "class": _CLASS}
-_NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)")
-_VIEW_BOX = re.compile(r"0 0 (\d+(?:\.\d+)?) (\d+(?:\.\d+)?)")
+_NUMBER = re.compile(r"[+-]?(?:[0-9]{1,6}(?:\.[0-9]*)?|\.[0-9]+)")
+_VIEW_BOX = re.compile(r"0 0 ([0-9]{1,4}(?:\.[0-9]+)?) ([0-9]{1,4}(?:\.[0-9]+)?)")
 _VALUES: Mapping[str, re.Pattern[str]] = {
     **dict.fromkeys(("x", "y", "x1", "y1", "x2", "y2", "dx", "dy", "width", "height"), _NUMBER),
     **dict.fromkeys(("cx", "cy", "r", "rx", "ry", "opacity"), _NUMBER),
@@ -129,11 +130,11 @@ class _Reader:
 
     def root(self, attributes: dict[str, str]) -> None:
         view = _VIEW_BOX.fullmatch(attributes.get("viewBox", ""))
-        if view and 0 < float(view[1]) <= WIDEST and float(view[2]) > 0:
+        if view and 0 < float(view[1]) <= WIDEST and 0 < float(view[2]) <= TALLEST:
             self.width, self.height = float(view[1]), float(view[2])
         else:
             hint = f"write `0 0 {WIDEST} 250`: the text of a wider drawing is too small on a phone"
-            self.report(f"the `viewBox` is not `0 0 width height`, at most {WIDEST} wide", hint)
+            self.report(f"the `viewBox` is not `0 0 width height`, at most {WIDEST} wide and {TALLEST} high", hint)
         for name, value in _ROOT.items():
             if attributes.get(name) != value:
                 self.report(f"`<svg>` has no `{name}` or a wrong one", f'write `{name}="{value}"`')

@@ -42,3 +42,9 @@ def test_no_line_is_wider_than_its_room(name: str, room: int, most: int) -> None
 def test_words_are_kept_or_an_ellipsis_says_that_they_are_not(name: str, room: int, most: int) -> None:
     shown, whole = " ".join(wrapped(name, room, most)), " ".join(name.split())
     assert shown == whole or ELLIPSIS in shown
+
+
+def test_thousands_of_words_are_cut_short() -> None:
+    lines = wrapped("word " * 3000, 8.0, 3)
+    assert len(lines) == 3
+    assert lines[-1].endswith(ELLIPSIS)

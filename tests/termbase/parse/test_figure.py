@@ -45,6 +45,8 @@ def test_a_drawing_is_its_elements_without_style_sheet_comments_and_space() -> N
         ("<path clas='a'/>", "`<path>` may not have `clas`  did you mean `class`?"),
         ("<path d='M0 0 url(x)'/>", "`d` of `<path>` may not be `M0 0 url(x)`"),
         ("<rect x='1e9'/>", "`x` of `<rect>` may not be `1e9`"),
+        ("<rect x='99999999'/>", "`x` of `<rect>` may not be `99999999`"),
+        ("<circle cx='१२'/>", "`cx` of `<circle>` may not be `१२`"),
         ("<g transform='url(#x)'/>", "`transform` of `<g>` may not be `url(#x)`"),
         ("<g class='a bb'/>", "the style sheet of the drawing has no class `bb`  use one that it has"),
         ("words", "the words `words` stand in no `<text>`  put them into one, or remove them"),
@@ -197,3 +199,9 @@ def test_nothing_but_drawing_gets_through(inside: str, opening: str) -> None:
 def test_no_text_breaks_the_reader(text: str) -> None:
     figure, problems = parse_figure(PATH, OPENING + text)
     assert problems or figure.markup
+
+
+@pytest.mark.parametrize("height", ["801", "1000000000", "9" * 400, "0"])
+def test_a_drawing_is_of_a_size_that_fits_a_page(height: str) -> None:
+    (found,) = reported(OPENING.replace("380 100", f"380 {height}") + "<circle r='1'/></svg>")
+    assert "at most 400 wide and 800 high" in found
