@@ -117,7 +117,7 @@ def _convert(fragments: list[Fragment], setting: _Setting) -> list[str]:
     out: str = _PARSER.render(_hold(document, held))
     out = _ALIGN.sub(lambda found: found[1] + _ALIGN_CLASS[found[2]], out)
     out = framed(out)
-    out = with_figures(out, setting.picture, _PARSER.renderInline)
+    out = with_figures(out, setting.picture, _caption)
     out = _ADDRESS.sub(lambda found: f'<a href="{_escaped_address(found[1], setting.address)}"', out)
     out = _HELD.sub(lambda found: _released(found, held, setting.maths), out)
     return out.split(_CUT_HTML)
@@ -133,6 +133,12 @@ def _source(text: str, *, one_line: bool) -> str:
     clean = _MARK_REFERENCE.sub("\ufffd", _MARKS.sub("\ufffd", text))
     # A heading holds phrasing content only, whatever its text starts with; the mark keeps closing `#`s.
     return f"# {single_spaced(clean)}{_LINE}" if one_line else clean
+
+
+def _caption(text: str) -> str:
+    """Return the caption of a figure as HTML. What was an escaped reference in its source is a reference now."""
+    html_of: str = _PARSER.renderInline(_MARK_REFERENCE.sub("\ufffd", text))
+    return html_of
 
 
 def _unwrapped(piece: str) -> str:

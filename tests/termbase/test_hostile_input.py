@@ -77,6 +77,16 @@ def test_the_marks_of_the_renderer_cannot_be_written(markdown: str) -> None:
     assert not any("\ue000" <= character <= "\ue003" for character in out)
 
 
+@pytest.mark.parametrize("mark", ["&amp;#xe00{};", r"&\#xe00{};", "&amp;#5734{};"])
+def test_the_marks_of_the_renderer_cannot_be_written_in_a_caption(mark: str) -> None:
+    start, end, cut, line = (mark.format(4 + n if "5734" in mark else n) for n in range(4))
+    figure = (f'![a](a.svg "$x$ {start}70{end} {cut} {line}")', False)
+    out = render([figure], addresses("glossary/x.md", "terms/x/"), lambda *_: "<svg></svg>").html[figure]
+    assert out.startswith('<figure class="g-figure"><svg></svg><figcaption><math>')
+    assert "70" in out
+    assert not any("\ue000" <= character <= "\ue003" for character in out)
+
+
 def test_a_script_address_does_not_come_back_by_unquoting() -> None:
     assert addresses("docs/index.md", "")("javascript%3Aalert(1)") == "./javascript%3Aalert%281%29"
     assert addresses("glossary/a.md", "terms/a/")("a%20b.md") == "../a%20b/"
