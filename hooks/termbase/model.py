@@ -190,7 +190,8 @@ class Inline:
     """What running text refers to, and what in it looks like a slip, found in one scan.
 
     ``bracketed`` are words in brackets without a target, ``bare_targets`` targets without brackets before them
-    (``word(page.md)``), ``html`` tags, ``gaps`` what the skeleton of an entry leaves to be filled in.
+    (``word(page.md)``), ``html`` tags, ``loading`` those that name another host, which a browser may ask for something,
+    ``gaps`` what the skeleton of an entry leaves to be filled in.
     """
 
     links: tuple[Link, ...] = ()
@@ -202,6 +203,7 @@ class Inline:
     bracketed: tuple[Text, ...] = ()
     bare_targets: tuple[Text, ...] = ()
     html: tuple[Text, ...] = ()
+    loading: tuple[Text, ...] = ()
     gaps: tuple[Text, ...] = ()
 
 

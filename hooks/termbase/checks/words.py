@@ -19,6 +19,7 @@ BAD_ARITHMETIC = error("bad-arithmetic")
 UNKNOWN_COMMENT = error("unknown-comment")
 UNCLOSED = error("unclosed")
 RAW_HTML = error("raw-html")
+OUTSIDE_HTML = error("outside-html")
 PLACEHOLDER = error("placeholder")
 
 _COMMENT_KINDS = ("check", "hear", "id")
@@ -79,6 +80,15 @@ def html(glossary: Glossary) -> Iterator[Problem]:
             yield RAW_HTML.at(path, text.line, message, "write Markdown, or `\\<` for a plain sign")
 
 
+def outside_html(glossary: Glossary) -> Iterator[Problem]:
+    """HTML in a hand-written page names another host, which a browser would ask as the page opens."""
+    for article in glossary.articles.values():
+        for text in article.inline.loading:
+            message = f"the HTML `{shorten(text.text)}` may load something from another host"
+            hint = "put the file into `docs` and write its relative address, or link to it by `<a href>`"
+            yield OUTSIDE_HTML.at(article.path, text.line, message, hint)
+
+
 def placeholders(glossary: Glossary) -> Iterator[Problem]:
     """Text of the skeleton that ``new`` writes was not replaced."""
     for path, inline in glossary.texts():
@@ -107,4 +117,4 @@ def _texts(glossary: Glossary) -> Iterator[tuple[str, Inline]]:
         yield article.path, article.inline
 
 
-RULES = (formulas, arithmetic, comments, unclosed, html, placeholders)
+RULES = (formulas, arithmetic, comments, unclosed, html, outside_html, placeholders)

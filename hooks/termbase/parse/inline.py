@@ -6,6 +6,7 @@ formulas. The scan is linear in the text: a construct that is not closed is look
 
 from __future__ import annotations
 
+import html
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -42,26 +43,38 @@ class Span(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """The spans of a text in order, its links, and openers that nothing closes."""
+    """The spans of a text in order, its links and images, and openers that nothing closes."""
 
     spans: tuple[Span, ...]
     links: tuple[tuple[int, re.Match[str]], ...]
+    images: tuple[tuple[int, re.Match[str]], ...]
     unclosed: tuple[tuple[int, str], ...]
 
 
 # A single set of characters is searched for much faster than the alternatives that it starts.
 _SIGN = re.compile(r"[\\`~$<\[]")
 _OPENER = re.compile(r"\\[!-/:-@\[-`{-~]|`+|~{3,}|\$\$|\$(?=[^\s$])|<!--|<(?=https?:)|\[")
-_LINK = re.compile(
-    r"""\[(?P<label>(?:[^\[\]\\]|\\.|\[[^\[\]]{0,200}\]){0,400})\]
-    (?:\(\s*+(?P<target><[^<>\n]*>|[^()\s<][^()\s]*(?:\([^()\s]*\)[^()\s]*)*|)
-    (?:\s++(?P<title>"(?:[^"\\\n]|\\.|\n(?![ \t]*\n))*+"|'(?:[^'\\\n]|\\.|\n(?![ \t]*\n))*+'))?\s*+\)
-    |\[(?P<ref>[^\[\]\n]{0,200})\])""",
-    re.VERBOSE,
-)
+_LABEL = r"(?P<label>(?:[^\[\]\\]|\\.|\[[^\[\]]{0,200}\]){0,400})\]"
+_TAIL = r"""(?:\(\s*+(?P<target><[^<>\n]*>|[^()\s<][^()\s]*(?:\([^()\s]*\)[^()\s]*)*|)
+    (?:\s++(?P<title>"(?:[^"\\\n]|\\.?|\n(?![ \t]*\n))*+"|'(?:[^'\\\n]|\\.?|\n(?![ \t]*\n))*+'
+    |\((?:[^()\\\n]|\\.?|\n(?![ \t]*\n))*+\)))?\s*+\)
+    |\[(?P<ref>[^\[\]\n]{0,200})\])"""
+_LINK = re.compile(rf"\[{_LABEL}{_TAIL}", re.VERBOSE)
+# Whatever `![` starts may be an image to one reader of Markdown or another: `![label]`, too, shows what is defined.
+_IMAGE = re.compile(rf"\[(?:{_LABEL}{_TAIL}?)?", re.VERBOSE)
 _BLANK = re.compile(r"\n[ \t]*+\n|\n {0,3}#{1,6}[ \t]")
 GAP = re.compile(r"‹[^‹›\n]*›")
 _HTML = re.compile(r"<[A-Za-z][^<>]*>|<!\[CDATA|<[?!](?!--)")
+# HTML Standard, 13.1.2: a tag ends at the first `>` that stands in no quotes behind a `=`. What only links or names is
+# passed over; so that nothing hides in it, it may hold no `<`.
+_TAG = re.compile(
+    r"""<(?:a|area|blockquote|math|q|svg)(?=[\s/>])[^<>]*>
+    |(?P<tag><[A-Za-z](?:=\s*+"[^"]*"|=\s*+'[^']*'|[^>])*+>?)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# URL Standard, 4.4: a backslash is read as a slash, and tabs and line ends are passed over.
+_HOST = re.compile(r"https?:|[/\\]{2}", re.IGNORECASE)
+_PASSED_OVER = str.maketrans("", "", "\t\r\n")
 # These start with a fixed character, which the regex engine finds fast; what stands before it is looked at afterwards.
 _BRACKETED = re.compile(r"\[[^\[\]\n]+\](?![\[(:])")
 _TARGET = re.compile(r"\([^()\s]+\.md(?:#[\w-]*)?\)")
@@ -78,9 +91,11 @@ class _Scanner:
         self.text = text
         self.spans: list[Span] = []
         self.links: list[tuple[int, re.Match[str]]] = []
+        self.images: list[tuple[int, re.Match[str]]] = []
         self.unclosed: list[tuple[int, str]] = []
         self.block_end = -1
         self.comment_end = text.find("-->")
+        self.escape_end = -1
         self.open_bars = {"`": len(text) + 1, "~": len(text) + 1}
 
     def run(self) -> Scan:
@@ -88,12 +103,13 @@ class _Scanner:
         while sign := _SIGN.search(self.text, position):
             opener = _OPENER.match(self.text, sign.start())
             position = self.step(opener) if opener else sign.end()
-        return Scan(tuple(self.spans), tuple(self.links), tuple(self.unclosed))
+        return Scan(tuple(self.spans), tuple(self.links), tuple(self.images), tuple(self.unclosed))
 
     def step(self, opener: re.Match[str]) -> int:
         """Read what starts at ``opener`` and return where to go on."""
         mark = opener[0]
         if mark[0] == "\\":
+            self.escape_end = opener.end()
             return opener.end()
         if len(mark) >= 3 and mark[0] in "`~" and self.line_start(opener.start()):
             return self.fence(opener)
@@ -185,14 +201,16 @@ class _Scanner:
         return self.add(Kind.AUTOLINK, opener.start(), close.end(), close[0][:-1])
 
     def link(self, opener: re.Match[str]) -> int:
-        found = _LINK.match(self.text, opener.start())
+        start = opener.start()
+        is_image = start > 0 and self.text[start - 1] == "!" and self.escape_end < start
+        found = (_IMAGE if is_image else _LINK).match(self.text, start)
         if found:
-            self.links.append((opener.start(), found))
+            (self.images if is_image else self.links).append((start, found))
         return opener.end()
 
 
 def scan(text: str) -> Scan:
-    """Return the spans, links and unclosed openers of ``text``. Labels of links are scanned as prose too."""
+    """Return the spans, links, images and unclosed openers of ``text``. Labels of links are scanned as prose too."""
     return _Scanner(text).run()
 
 
@@ -228,7 +246,7 @@ def read_inline(text: str, first_line: int, scanned: Scan | None = None) -> Inli
         frozenset(label_key(match[1]) for match in _DEFINITION.finditer(plain)) if "]:" in plain else frozenset()
     )
     return Inline(
-        links=tuple(_links(found, plain, lines)),
+        links=tuple(_links(found, lines)),
         images=tuple(_images(found, plain, lines)),
         maths=tuple(
             Maths(span.inner, span.kind is Kind.DISPLAY, lines.at(span.start))
@@ -241,6 +259,7 @@ def read_inline(text: str, first_line: int, scanned: Scan | None = None) -> Inli
         bracketed=tuple(_bracketed(plain, lines)),
         bare_targets=tuple(_bare_targets(plain, lines)),
         html=tuple(Text(match[0], lines.at(match.start())) for match in _HTML.finditer(plain)),
+        loading=tuple(_loading(plain, lines)),
         gaps=tuple(Text(match[0], lines.at(match.start())) for match in GAP.finditer(plain)),
     )
 
@@ -259,17 +278,21 @@ def _bare_targets(plain: str, lines: Lines) -> Iterator[Text]:
             yield Text(word[0] + match[0], lines.at(match.start()))
 
 
+def _loading(plain: str, lines: Lines) -> Iterator[Text]:
+    for match in _TAG.finditer(plain):
+        if match["tag"] and _HOST.search(html.unescape(match["tag"]).translate(_PASSED_OVER)):
+            yield Text(match["tag"], lines.at(match.start()))
+
+
 def label_key(label: str) -> str:
     """Return a reference label in the form CommonMark compares: case-folded, white space collapsed."""
     return " ".join(label.casefold().split())
 
 
-def _links(found: Scan, plain: str, lines: Lines) -> Iterator[Link]:
+def _links(found: Scan, lines: Lines) -> Iterator[Link]:
     for start, match in found.links:
         label, target, reference = match["label"], match["target"], match["ref"]
         line = lines.at(start)
-        if _is_image(plain, start):
-            continue
         if target is None:
             yield Link(label, label_key(reference or label), line, LinkKind.REFERENCE)
             continue
@@ -279,16 +302,11 @@ def _links(found: Scan, plain: str, lines: Lines) -> Iterator[Link]:
         yield Link(label, target, line, LinkKind.INLINE, first, last)
 
 
-def _is_image(plain: str, start: int) -> bool:
-    return start > 0 and plain[start - 1] == "!"
-
-
 def _images(found: Scan, plain: str, lines: Lines) -> Iterator[Image]:
-    for start, match in found.links:
-        if _is_image(plain, start):
-            target = (match["target"] or "").removeprefix("<").removesuffix(">")
-            alone = _alone(plain, start - 1, match.end())
-            yield Image(match["label"], target, lines.at(start), alone, start - 1, match.end())
+    for start, match in found.images:
+        target = (match["target"] or "").removeprefix("<").removesuffix(">")
+        alone = _alone(plain, start - 1, match.end())
+        yield Image(match["label"] or "", target, lines.at(start), alone, start - 1, match.end())
 
 
 def _alone(plain: str, start: int, end: int) -> bool:

@@ -105,9 +105,11 @@ def prose(markdown: str) -> str:
     scanned = scan(markdown)
     cuts = [(span.start, span.end, _words(span)) for span in scanned.spans]
     for start, link in scanned.links:
-        image = markdown[max(0, start - 1) : start] == "!"
-        first, last = _shown(link) if image else link.span("label")
-        cuts += [(start - image, first, ""), (last, link.end(), "")]
+        first, last = link.span("label")
+        cuts += [(start, first, ""), (last, link.end(), "")]
+    for start, image in scanned.images:
+        first, last = _shown(image)
+        cuts += [(start - 1, first, ""), (last, image.end(), "")]
     parts = []
     position = 0
     for start, end, instead in sorted(cuts):

@@ -91,7 +91,13 @@ def test_what_is_no_link(text: str) -> None:
         ('![a](b.svg "c")', Image("a", "b.svg", 1, True, 0, 15)),
         ("![a](b.svg 'c')", Image("a", "b.svg", 1, True, 0, 15)),
         ('![a\nb](c.svg\n"d \\"e\\"\nf")', Image("a\nb", "c.svg", 1, True, 0, 25)),
+        ("![a](b.svg (c))", Image("a", "b.svg", 1, True, 0, 15)),
+        ('![a](b.svg "c\\\nd")', Image("a", "b.svg", 1, True, 0, 18)),
         ("![a][b]", Image("a", "", 1, True, 0, 7)),
+        ("![a]", Image("a", "", 1, True, 0, 4)),
+        ("![a]\n\n[a]: b.svg", Image("a", "", 1, True, 0, 4)),
+        ('![a](b.svg "c\n\nd")', Image("a", "", 1, False, 0, 4)),
+        (f"![{'a' * 401}](b.svg)", Image("", "", 1, False, 0, 2)),
         ("a\n\n![b](c.svg)\n\nd", Image("b", "c.svg", 3, True, 3, 14)),
         ("## a\n![b](c.svg)", Image("b", "c.svg", 2, True, 5, 16)),
         ("<!-- a -->\n![b](c.svg)", Image("b", "c.svg", 2, True, 11, 22)),
@@ -110,8 +116,26 @@ def test_image(text: str, image: Image) -> None:
     assert read_inline(text, 1).images == (image,)
 
 
-def test_a_title_ends_with_its_paragraph() -> None:
-    assert read_inline('![a](b.svg "c\n\nd")', 1).images == ()
+@pytest.mark.parametrize("text", [r"\![a](b.svg)", "`![a](b.svg)`", "! [a](b.svg)", "$n![k]$"])
+def test_what_is_no_image(text: str) -> None:
+    assert read_inline(text, 1).images == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "tags"),
+    [
+        ('a <img src="https://b.c/d.png"> e', ['<img src="https://b.c/d.png">']),
+        ("<IFRAME\nSRC=//b.c/d></iframe>", ["<IFRAME\nSRC=//b.c/d>"]),
+        (r"<script src='/\b.c/d.js'>", [r"<script src='/\b.c/d.js'>"]),
+        ('<img alt="<i>" src="&#104;t\ntps:b.c">', ['<img alt="<i>" src="&#104;t\ntps:b.c">']),
+        ('<a title="<img src=https://b.c/d>">', ['<a title="<img src=https://b.c/d>">']),
+        ('<source srcset="a.png, //b.c/d.png 2x">', ['<source srcset="a.png, //b.c/d.png 2x">']),
+        ('<img src="a.svg"> https://b.c <a href="https://b.c">d</a> <https://b.c>', []),
+        ('<svg xmlns="http://www.w3.org/2000/svg"> `<img src="https://b.c">`', []),
+    ],
+)
+def test_a_tag_that_names_another_host(text: str, tags: list[str]) -> None:
+    assert [tag.text for tag in read_inline(text, 1).loading] == tags
 
 
 def test_an_image_is_no_link_and_may_hold_some() -> None:
@@ -189,6 +213,12 @@ WORST = [
     "[a](b(c",
     "[a][b",
     "[a]: ",
+    "![a [b] ",
+    "![a](b (c",
+    "![a](b (\\",
+    "<a b=\"",
+    "<i b='",
+    "<i b=  ",
     "\\",
     "\n \n",
     " ",
