@@ -32,7 +32,15 @@ def test_addresses_hold_under_any_folder() -> None:
 
 @pytest.mark.parametrize(
     ("name", "short"),
-    [("Letters", "Letters"), ("Study glossary", "Glossary"), ("Wörterverzeichnisse", "Wörterverzei"), ("", "")],
+    [
+        ("Letters", "Letters"),
+        ("Study glossary", "Glossary"),
+        ("Wörterverzeichnisse", "Wörterverzei"),
+        ("ML Glossary", "ML Glossary"),
+        ("A glossary of LoRA", "LoRA"),
+        ("", ""),
+        (" " * 20, ""),
+    ],
 )
 def test_a_long_name_is_cut_for_launchers(name: str, short: str) -> None:
     assert manifest_of(Publication(name))["short_name"] == short
