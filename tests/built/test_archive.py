@@ -64,7 +64,11 @@ def test_the_command_says_what_is_in_the_way(tmp_path: Path, capsys: pytest.Capt
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("manifest", [b"", b"{", b"{}", b"[]", b"null", b'{"name":null}', b'{"name":"\\ud800"}', b"\xff", b"[" * 100_000])
+@pytest.mark.parametrize(
+    "manifest",
+    [b"", b"{", b"{}", b"[]", b"null", b'{"name":null}', b'{"name":"\\ud800"}', b"\xff", b"[" * 100_000],
+    ids=lambda manifest: repr(manifest[:9]),
+)
 def test_a_manifest_without_a_name_is_said_in_a_line(
     manifest: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

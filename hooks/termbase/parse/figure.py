@@ -28,7 +28,9 @@ _NEXT = rf"{_SPACES},?{_SPACES}{_NUMBER}"
 _FIRST = rf"{_SPACES}{_NUMBER}"
 _PAIR = rf"{_NEXT}{_NEXT}"
 _ARC = rf"{_NEXT * 3}(?:{_SPACES},?{_SPACES}[01]){{2}}{_PAIR}"
-_COMMAND = rf"(?:[LlMmTt](?:{_PAIR})++|[HhVv](?:{_NEXT})++|[Cc](?:{_PAIR * 3})++|[QqSs](?:{_PAIR * 2})++|[Aa](?:{_ARC})++)"
+_COMMAND = (
+    rf"(?:[LlMmTt](?:{_PAIR})++|[HhVv](?:{_NEXT})++|[Cc](?:{_PAIR * 3})++|[QqSs](?:{_PAIR * 2})++|[Aa](?:{_ARC})++)"
+)
 _PATH = rf"{_SPACES}(?=[Mm])(?:(?![A-Za-z]{_SPACES},)(?:{_COMMAND}|[Zz]){_SPACES})++"
 _POINTS = rf"{_FIRST}{_NEXT}(?:{_PAIR})*+{_SPACES}"
 _FUNCTION = (
