@@ -12,7 +12,7 @@ import os
 import shutil
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import publish
@@ -59,9 +59,9 @@ def build_and_pack(root: Path, engine: str) -> Path:
 
 
 def pack(site: Path, into: Path) -> Path:
-    """Write the archive of a built site into a folder and return it. Raises ``OSError``."""
-    name = json.loads((site / manifest.ADDRESS).read_text("utf-8"))["name"]
-    addresses = (path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
+    """Write the archive of a built site into a folder and return it. Raises ``OSError`` and ``publish.CouldNotRun``."""
+    name = _name(site)
+    addresses = (path.relative_to(site).as_posix() for path in _files(site))
     archive = into / archive_name(name)
     unfinished = archive.with_suffix(f".zip.new-{os.getpid()}")
     try:
@@ -71,6 +71,26 @@ def pack(site: Path, into: Path) -> Path:
     finally:
         unfinished.unlink(missing_ok=True)
     return archive
+
+
+def _name(site: Path) -> str:
+    """Return the name of a site. Raises ``OSError`` and ``publish.CouldNotRun``."""
+    try:
+        name: str = json.loads((site / manifest.ADDRESS).read_text("utf-8"))["name"]
+        # JSON may hold half of a pair of surrogates, which no file can.
+        name.encode()
+    except (AttributeError, LookupError, RecursionError, TypeError, ValueError):
+        reason = f"{manifest.ADDRESS} of the site is no manifest with a name: build the site again"
+        raise publish.CouldNotRun(reason) from None
+    return name
+
+
+def _files(site: Path) -> Iterator[Path]:
+    """Yield the files of a site. What a link brings in from elsewhere is none of it."""
+    root = site.resolve()
+    for path in site.rglob("*"):
+        if path.is_file() and path.resolve().is_relative_to(root):
+            yield path
 
 
 def _report(message: str, code: int) -> int:

@@ -62,3 +62,37 @@ def test_the_command_says_what_is_in_the_way(tmp_path: Path, capsys: pytest.Capt
     assert offline.main(["--root", str(tmp_path), "--site", str(tmp_path)]) == 2
     assert "could not run" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "manifest",
+    [b"", b"{", b"{}", b"[]", b"null", b'{"name":null}', b'{"name":"\\ud800"}', b"\xff", b"[" * 100_000],
+    ids=lambda manifest: repr(manifest[:9]),
+)
+def test_a_manifest_without_a_name_is_said_in_a_line(
+    manifest: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "manifest.webmanifest").write_bytes(manifest)
+    assert offline.main(["--root", str(tmp_path), "--site", str(tmp_path)]) == 2
+    message = "manifest.webmanifest of the site is no manifest with a name: build the site again"
+    assert capsys.readouterr().err == f"could not run: {message}\n"
+
+
+def test_a_link_out_of_the_site_is_not_followed(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    (site / "terms").mkdir(parents=True)
+    (site / "manifest.webmanifest").write_text('{"name":"Letters"}', encoding="utf-8")
+    (site / "index.html").write_text("<p>", encoding="utf-8")
+    (tmp_path / "secret").write_text("secret", encoding="utf-8")
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "index.html").write_text("secret", encoding="utf-8")
+    try:
+        (site / "secret.txt").symlink_to(tmp_path / "secret")
+        (site / "terms" / "a").symlink_to(tmp_path / "other", target_is_directory=True)
+        (site / "same.html").symlink_to("index.html")
+        (site / "loop").symlink_to("loop")
+    except OSError:
+        pytest.skip("this platform lets only some users make links")
+    with ZipFile(offline.pack(site, tmp_path)) as found:
+        names = found.namelist()
+    assert names == ["Letters/START HERE.html", "Letters/files/index.html", "Letters/files/same.html"]

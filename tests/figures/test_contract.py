@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import os
 import re
 import subprocess
 import sys
@@ -110,6 +111,20 @@ def test_stale_missing_and_orphaned_files_are_named(tmp_path: Path) -> None:
 def test_other_arguments_are_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert draw.run(["--verify"]) == 2
     assert capsys.readouterr().err == "usage: draw.py [--check]\n"
+
+
+@pytest.mark.parametrize("arguments", [[], ["--check"]])
+def test_without_numpy_it_says_what_to_install(tmp_path: Path, arguments: list[str]) -> None:
+    (tmp_path / "numpy.py").write_text("raise ModuleNotFoundError(name='numpy')\n")
+    done = subprocess.run(
+        [sys.executable, FOLDER / "draw.py", *arguments],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(tmp_path)},
+    )
+    message = "figures need the development requirements: make check installs them\n"
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", message)
 
 
 def roles(scheme: str) -> dict[str, str]:

@@ -1,14 +1,20 @@
 """Draw the figures of the glossary: `python docs/assets/figures/draw.py` writes them, `--check` compares.
 
 The files stand beside this script. With `--check` nothing is written; stale, missing and orphaned files are named, and
-the exit status is 1 if there are any.
+the exit status is 1 if there are any. It is 2 where the command line or the installation will not do.
 """
 
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from drawing.scenes import FIGURES
+try:
+    from drawing.scenes import FIGURES
+except ModuleNotFoundError as failure:
+    if failure.name != "numpy":
+        raise
+    sys.stderr.write("figures need the development requirements: make check installs them\n")
+    sys.exit(2)
 
 HERE = Path(__file__).parent
 

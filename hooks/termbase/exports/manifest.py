@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from termbase.exports.publication import LANGUAGE, Publication
 from termbase.glossary import Glossary
 from termbase.permalinks.addresses import HUBS
+from termbase.text import single_spaced
 
 ADDRESS = "manifest.webmanifest"
 # The page's colour in the light scheme (`--g-paper` in docs/assets/css/roles.css): a manifest knows one scheme.
@@ -23,8 +24,8 @@ _SHORTCUTS = ("terms/", "review/")
 
 def files(_glossary: Glossary, publication: Publication) -> Iterator[tuple[str, str]]:
     """Yield the manifest."""
-    words = publication.name.split()
-    short = publication.name if len(publication.name) <= _SHORT or not words else words[-1][:_SHORT]
+    name = single_spaced(publication.name)
+    short = name if len(name) <= _SHORT else name.rpartition(" ")[2][:_SHORT]
     manifest = {
         "name": publication.name,
         "short_name": short[:1].upper() + short[1:],

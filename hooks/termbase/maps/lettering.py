@@ -6,6 +6,7 @@ The font is the reader's, so widths are those of Inter Medium, the widest of the
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
 from functools import lru_cache
 from itertools import combinations, pairwise
 
@@ -40,15 +41,12 @@ def wrapped(name: str, room: float, most: int) -> tuple[str, ...]:
     ``room`` is the width of a line in units of the font size. A name that needs more ends in an ellipsis.
     """
     words = name.split()
-    # So many words cannot fit, and there would be too many ways to try.
-    if len(words) > most * room:
-        return _shortened(words, room, most)
-    for count in range(1, most + 1):
-        cuts = combinations(range(1, len(words)), count - 1)
-        best = min((_cut(words, places) for places in cuts), key=_widest, default=())
-        if best and _widest(best) <= room:
-            return best
-    return _shortened(words, room, most)
+    # Lines filled one after the other are the fewest. Only a name that fits is cut in all ways: it has few words.
+    filled = _shortened(words, room, most)
+    if " ".join(filled) != " ".join(words):
+        return filled
+    cuts = combinations(range(1, len(words)), len(filled) - 1)
+    return min((_cut(words, places) for places in cuts), key=_widest)
 
 
 def _cut(words: list[str], places: tuple[int, ...]) -> tuple[str, ...]:
@@ -76,6 +74,5 @@ def _shortened(words: list[str], room: float, most: int) -> tuple[str, ...]:
 
 def _fitting(line: str, room: float) -> str:
     kept = line.removesuffix(ELLIPSIS)
-    while kept and width(kept + ELLIPSIS) > room:
-        kept = kept[:-1].rstrip()
-    return kept + ELLIPSIS
+    end = bisect_right(range(len(kept) + 1), room, key=lambda end: width(kept[:end] + ELLIPSIS)) - 1
+    return kept[: max(0, end)].rstrip() + ELLIPSIS

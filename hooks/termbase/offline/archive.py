@@ -9,7 +9,7 @@ from typing import BinaryIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from termbase.offline.folder import in_folder
-from termbase.text import slugify
+from termbase.text import WINDOWS_RESERVED, slugify
 
 START = "START HERE.html"
 FILES = "files"
@@ -38,17 +38,26 @@ def contents(addresses: Iterable[str], read: Callable[[str], bytes]) -> Iterator
 
     ``addresses`` are those of the files of the built site, of which ``read`` returns each. Links lead to files, and
     what scripts ask a server for stands in a script of its own beside it: a page that is opened from a file may load
-    scripts but no data.
+    scripts but no data. A page that is not UTF-8 is none of ours and stays as it is.
     """
     inside = {_CARD.sub(".js", address): address for address in addresses if not _LEFT_OUT.fullmatch(address)}
     script = next(filter(_SCRIPT.fullmatch, inside), "")
-    home = _CANONICAL.search(read("index.html").decode())
+    home = _CANONICAL.search(read("index.html").decode(errors="replace"))
     for address, source in sorted(inside.items()):
         held = read(source)
-        if address.endswith(".html"):
-            yield address, in_folder(held.decode(), address, inside, home[1] if home else "", script).encode()
+        if address != source:
+            yield address, _as_script(held)
+        elif address.endswith(".html") and (page := _decoded(held)):
+            yield address, in_folder(page, address, inside, home[1] if home else "", script).encode()
         else:
-            yield address, held if address == source else _as_script(held)
+            yield address, held
+
+
+def _decoded(page: bytes) -> str:
+    try:
+        return page.decode()
+    except UnicodeDecodeError:
+        return ""
 
 
 def _as_script(data: bytes) -> bytes:
@@ -62,11 +71,18 @@ def write_archive(to: BinaryIO, site_name: str, files: Iterable[tuple[str, bytes
         f'<meta http-equiv="refresh" content="0; url={FILES}/index.html">\n'
         f'<p><a href="{FILES}/index.html">{escape(site_name)}</a></p>\n'
     )
-    folder = re.sub(r'[<>:"/\\|?*\x00-\x1f]', "", site_name).strip(" .") or "Glossary"
+    folder = _folder(site_name)
     with ZipFile(to, "w", ZIP_DEFLATED, compresslevel=9) as archive:
         _write(archive, f"{folder}/{START}", start.encode())
         for address, held in files:
             _write(archive, f"{folder}/{FILES}/{address}", held)
+
+
+def _folder(site_name: str) -> str:
+    """Return a name for the folder of a site that every file system takes."""
+    name = re.sub(r'[<>:"/\\|?*\x00-\x1f]', "", site_name).strip(" .") or "Glossary"
+    # Windows takes no file whose name is reserved up to the first point.
+    return f"Glossary {name}" if name.partition(".")[0].strip().lower() in WINDOWS_RESERVED else name
 
 
 def _write(archive: ZipFile, name: str, held: bytes) -> None:

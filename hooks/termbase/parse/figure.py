@@ -17,20 +17,35 @@ from termbase.problems import Problem, did_you_mean, error, shorten
 
 BAD_FIGURE = error("bad-figure")
 
-WIDEST = 400
-TALLEST = 800
+WIDEST, HIGHEST = 400, 800
 _CLASS = "g-fig"
 _ROOT: Mapping[str, str] = {"xmlns": "http://www.w3.org/2000/svg", "class": _CLASS}
-_NUMBER = re.compile(r"[+-]?(?:[0-9]{1,6}(?:\.[0-9]*)?|\.[0-9]+)")
-_VIEW_BOX = re.compile(r"0 0 ([0-9]{1,4}(?:\.[0-9]+)?) ([0-9]{1,4}(?:\.[0-9]+)?)")
+# SVG 2, 9.3.9, without exponents and with at most six digits before the point. Nothing can be read in two ways,
+# so that a long value is looked through once.
+_NUMBER = r"[+-]?(?:[0-9]{1,6}+(?![0-9])(?:\.[0-9]*+)?|\.[0-9]++)"
+_SPACES = r"[ \t\r\n]*+"
+_NEXT = rf"{_SPACES},?{_SPACES}{_NUMBER}"
+_FIRST = rf"{_SPACES}{_NUMBER}"
+_PAIR = rf"{_NEXT}{_NEXT}"
+_ARC = rf"{_NEXT * 3}(?:{_SPACES},?{_SPACES}[01]){{2}}{_PAIR}"
+_COMMAND = (
+    rf"(?:[LlMmTt](?:{_PAIR})++|[HhVv](?:{_NEXT})++|[Cc](?:{_PAIR * 3})++|[QqSs](?:{_PAIR * 2})++|[Aa](?:{_ARC})++)"
+)
+_PATH = rf"{_SPACES}(?=[Mm])(?:(?![A-Za-z]{_SPACES},)(?:{_COMMAND}|[Zz]){_SPACES})++"
+_POINTS = rf"{_FIRST}{_NEXT}(?:{_PAIR})*+{_SPACES}"
+_FUNCTION = (
+    rf"(?:(?:translate|scale)\({_FIRST}(?:{_NEXT})?|rotate\({_FIRST}(?:{_PAIR})?|skew[XY]\({_FIRST}"
+    rf"|matrix\({_FIRST}(?:{_NEXT}){{5}}){_SPACES}\)"
+)
+_VIEW_BOX = re.compile(r"0 0 ([0-9]{1,3}(?:\.[0-9]+)?) ([0-9]{1,3}(?:\.[0-9]+)?)")
 _VALUES: Mapping[str, re.Pattern[str]] = {
-    **dict.fromkeys(("x", "y", "x1", "y1", "x2", "y2", "dx", "dy", "width", "height"), _NUMBER),
-    **dict.fromkeys(("cx", "cy", "r", "rx", "ry", "opacity"), _NUMBER),
+    **dict.fromkeys(("x", "y", "x1", "y1", "x2", "y2", "dx", "dy", "width", "height"), re.compile(_NUMBER)),
+    **dict.fromkeys(("cx", "cy", "r", "rx", "ry", "opacity"), re.compile(_NUMBER)),
     "class": re.compile(r"[a-z][a-z0-9-]*(?: [a-z][a-z0-9-]*)*"),
-    "d": re.compile(r"[MmLlHhVvCcSsQqTtAaZz0-9eE.,\s+-]+"),
-    "points": re.compile(r"[0-9eE.,\s+-]+"),
+    "d": re.compile(_PATH),
+    "points": re.compile(_POINTS),
     "text-anchor": re.compile(r"start|middle|end"),
-    "transform": re.compile(r"(?:(?:translate|rotate|scale|matrix|skewX|skewY)\([0-9.,\s+-]*\)\s*)+"),
+    "transform": re.compile(rf"(?:{_SPACES}{_FUNCTION})++{_SPACES}"),
 }
 _SHAPES = frozenset(["path", "line", "polyline", "polygon", "circle", "ellipse", "rect"])
 _WORDS = frozenset(["text", "tspan"])
@@ -130,11 +145,11 @@ class _Reader:
 
     def root(self, attributes: dict[str, str]) -> None:
         view = _VIEW_BOX.fullmatch(attributes.get("viewBox", ""))
-        if view and 0 < float(view[1]) <= WIDEST and 0 < float(view[2]) <= TALLEST:
+        if view and 0 < float(view[1]) <= WIDEST and 0 < float(view[2]) <= HIGHEST:
             self.width, self.height = float(view[1]), float(view[2])
         else:
             hint = f"write `0 0 {WIDEST} 250`: the text of a wider drawing is too small on a phone"
-            self.report(f"the `viewBox` is not `0 0 width height`, at most {WIDEST} wide and {TALLEST} high", hint)
+            self.report(f"the `viewBox` is not `0 0 width height`, at most {WIDEST} wide and {HIGHEST} high", hint)
         for name, value in _ROOT.items():
             if attributes.get(name) != value:
                 self.report(f"`<svg>` has no `{name}` or a wrong one", f'write `{name}="{value}"`')

@@ -36,9 +36,10 @@ def test_addresses_hold_under_any_folder() -> None:
         ("Letters", "Letters"),
         ("Study glossary", "Glossary"),
         ("Wörterverzeichnisse", "Wörterverzei"),
-        ("", ""),
         ("ML Glossary", "ML Glossary"),
-        (" " * 13, " " * 13),
+        ("A glossary of LoRA", "LoRA"),
+        ("", ""),
+        (" " * 20, ""),
     ],
 )
 def test_a_long_name_is_cut_for_launchers(name: str, short: str) -> None:

@@ -20,6 +20,9 @@ NAMES = st.text(alphabet="iIlmMW aeno-.7%éяشש深\u0301 ", max_size=90)
         ("One two three four five six seven", 8, 2, ("One two three", "four five six s" + ELLIPSIS)),
         ("Backpropagation", 6, 2, ("Backprop" + ELLIPSIS,)),
         ("", 8, 2, ("",)),
+        ("word " * 3_000, 8, 3, ("word word", "word word", "word word wo" + ELLIPSIS)),
+        ("i " * 3_000, 60, 4, (("i " * 100).strip(),) * 3 + ("i " * 98 + "i" + ELLIPSIS,)),
+        ("i" * 30_000, 8, 3, ("i" * 24 + ELLIPSIS,)),
     ],
 )
 def test_a_name_is_set_on_few_lines(name: str, room: float, most: int, lines: tuple[str, ...]) -> None:

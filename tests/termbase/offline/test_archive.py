@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from io import BytesIO
 from zipfile import ZipFile
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from termbase.offline.archive import archive_name, contents, write_archive
@@ -71,6 +72,20 @@ def test_the_archive_is_one_folder_with_a_page_to_begin_with() -> None:
             "AB Letters/files/ä/x.js",
         ]
         assert b'<a href="files/index.html">A/B: &quot;&lt;Letters&gt;&quot;</a>' in found.read(found.namelist()[0])
+
+
+@pytest.mark.parametrize(
+    ("name", "folder"),
+    [("CON", "Glossary CON"), ("Aux.", "Glossary Aux"), ("nul.b", "Glossary nul.b"), ("Contrast", "Contrast")],
+)
+def test_the_folder_is_one_that_windows_takes(name: str, folder: str) -> None:
+    with ZipFile(BytesIO(archive(name, {"index.html": b"home"}))) as found:
+        assert found.namelist() == [f"{folder}/START HERE.html", f"{folder}/files/index.html"]
+
+
+def test_a_page_that_cannot_be_decoded_stays_as_it_is() -> None:
+    site = {"index.html": b"<p>", "old.html": b'<a href="terms/">\xe9</a>', "terms/index.html": b""}
+    assert dict(contents(site, lambda address: site[address])) == site
 
 
 def test_the_archive_is_named_for_the_site() -> None:

@@ -85,6 +85,63 @@ def test_a_file_that_is_no_drawing_has_no_markup(text: str, reports: list[str]) 
     assert parse_figure(PATH, text)[0].markup == ""
 
 
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("d", "M0 0"),
+        ("d", " m-1.5.5,2 3L4 5 6 7h1-1V2C1 2 3 4 5 6q1 2 3 4T5 6A1 1 0 01 5 6a1,1,0,0,1,5,6Z m1 1z "),
+        ("points", "0,0 1,1"),
+        ("points", "0 0 1-1 .5.5"),
+        ("transform", "translate(1) rotate(-21.8 254.8 100.9)"),
+        ("transform", "matrix(1,0,0,1,0,0)"),
+        ("x", "-.5"),
+        ("x", "999999"),
+    ],
+)
+def test_a_value_of_the_grammar_is_kept(name: str, value: str) -> None:
+    figure, problems = parse_figure(PATH, f'{OPENING}<path {name}="{value}"/></svg>')
+    assert problems == ()
+    assert f' {name}="{value}"' in figure.markup
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("d", "0 0"),
+        ("d", "L0 0"),
+        ("d", "M0"),
+        ("d", "M0 0 1"),
+        ("d", "M,0 0"),
+        ("d", "M0 0,"),
+        ("d", "M0 0C1 2 3 4 5"),
+        ("d", "M0 0A1 1 0 2 1 5 6"),
+        ("d", "M0 0z1"),
+        ("d", "M1e9 0"),
+        ("d", "M1000000 0"),
+        ("d", "M--1 0"),
+        ("d", "M१ 0"),
+        ("d", "M0 0" + "1 " * 100_000 + "x"),
+        ("d", "M" + "1" * 100_000),
+        ("points", "0"),
+        ("points", "0 0 1"),
+        ("points", "१,१"),
+        ("transform", "translate()"),
+        ("transform", "rotate(1 2)"),
+        ("transform", "scale(9999999)"),
+        ("x", "१"),
+        ("x", "1000000"),
+        ("width", "9" * 400),
+        ("opacity", "nan"),
+    ],
+    ids=lambda value: value[:20],
+)
+def test_a_value_that_is_not_of_the_grammar_is_left_out(name: str, value: str) -> None:
+    text = f'{OPENING}<path {name}="{value}"/></svg>'
+    (found,) = reported(text)
+    assert found.startswith(f"1  bad-figure  `{name}` of `<path>` may not be ")
+    assert parse_figure(PATH, text)[0].markup == "<path/>"
+
+
 def test_a_declaration_is_refused_for_the_encoding_that_it_may_name() -> None:
     declared = f'<?xml version="1.0" encoding="iso-2022-jp"?>{OPENING}<g/></svg>'
     assert reported(declared) == ["1  bad-figure  a drawing holds no `<?xml …?>`  remove it"]
@@ -101,6 +158,9 @@ def test_a_declaration_is_refused_for_the_encoding_that_it_may_name() -> None:
             ["the `viewBox` is not `0 0 width height`, at most 400"],
         ),
         (OPENING.partition("<style>")[0].replace("100", "0"), ["the `viewBox` is not `0 0 width height`, at most 400"]),
+        (OPENING.partition("<style>")[0].replace("100", "801"), ["the `viewBox` is not `0 0 width height`"]),
+        (OPENING.partition("<style>")[0].replace("100", "9" * 400), ["the `viewBox` is not `0 0 width height`"]),
+        (OPENING.partition("<style>")[0].replace("100", "१००"), ["the `viewBox` is not `0 0 width height`"]),
         (OPENING.partition("<style>")[0][:-1] + ' onload="x">', ["`<svg>` may not have `onload`  remove it"]),
     ],
 )
