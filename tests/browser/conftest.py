@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browsing import PATIENCE, context_of, launched, served
+from browsing import PATIENCE, context_of, served
 from hovering import Course, policy
 from playwright.sync_api import Browser, Page, expect
 
@@ -20,13 +20,6 @@ def address(real_site: Path) -> Iterator[str]:
     """The address of the real site."""
     with served(real_site) as found:
         yield found
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """The browser of all tests."""
-    with launched() as browser:
-        yield browser
 
 
 @pytest.fixture(params=[(w, s) for w in (PHONE, DESKTOP) for s in ("light", "dark")], ids=lambda p: f"{p[0]}-{p[1]}")

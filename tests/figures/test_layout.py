@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from browsing import launched
 from drawing.scenes import FIGURES
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 # The boxes of all words, without the room for accents and descenders that few of them use, and a little wider, since
 # each system has its own letters.
@@ -25,9 +24,10 @@ MEASURE = """() => {
 
 
 @pytest.fixture(scope="module")
-def page() -> Iterator[Page]:
-    with launched() as browser:
-        yield browser.new_page(viewport={"width": 800, "height": 600})
+def page(chromium: Browser) -> Iterator[Page]:
+    context = chromium.new_context(viewport={"width": 800, "height": 600})
+    yield context.new_page()
+    context.close()
 
 
 @pytest.mark.parametrize("name", FIGURES)
