@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from browsing import PATIENCE, context_of, served, watch
-from playwright.sync_api import Browser, BrowserContext, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 from playwright.sync_api import Error as BrowserError
 from working import OWN, build_shown, kept, publish, until, visit, wait_until_kept
 
@@ -182,12 +182,9 @@ def test_a_server_that_fails_or_does_not_answer_is_as_none(tmp_path: Path, moody
     assert build_shown(page) == {"one"}
 
 
-@pytest.mark.parametrize("status", [403, 429, 503])
-def test_pages_of_the_build_before_stay_until_the_server_is_well(
-    tmp_path: Path, moody: str, reader: BrowserContext, status: int
-) -> None:
+def carried_over(tmp_path: Path, moody: str, page: Page, status: int) -> str:
+    """Open a page of a new build whose server answers ``status`` for another that was kept; return the build's id."""
     publish(tmp_path, "one")
-    page = reader.new_page()
     for address in ("b/", "a/"):
         visit(page, f"{moody}g/{address}")
     build = publish(tmp_path, "two")
@@ -195,6 +192,15 @@ def test_pages_of_the_build_before_stay_until_the_server_is_well(
     page.goto(f"{moody}g/a/")
     until(page, IS_WAITING)
     visit(page, f"{moody}g/a/", build)
+    return build
+
+
+@pytest.mark.parametrize("status", [403, 429, 503])
+def test_pages_of_the_build_before_stay_until_the_server_is_well(
+    tmp_path: Path, moody: str, reader: BrowserContext, status: int
+) -> None:
+    page = reader.new_page()
+    build = carried_over(tmp_path, moody, page, status)
     assert Moody.refused.wait(PATIENCE / 1000)
     Moody.ill = ""
     visit(page, f"{moody}g/a/", build)
@@ -204,15 +210,8 @@ def test_pages_of_the_build_before_stay_until_the_server_is_well(
 
 @pytest.mark.parametrize("status", [302, 404, 410])
 def test_pages_that_are_no_longer_there_go(tmp_path: Path, moody: str, reader: BrowserContext, status: int) -> None:
-    publish(tmp_path, "one")
     page = reader.new_page()
-    for address in ("b/", "a/"):
-        visit(page, f"{moody}g/{address}")
-    build = publish(tmp_path, "two")
-    Moody.ill, Moody.status = "/g/b/", status
-    page.goto(f"{moody}g/a/")
-    until(page, IS_WAITING)
-    visit(page, f"{moody}g/a/", build)
+    build = carried_over(tmp_path, moody, page, status)
     until(page, IS_ALONE)
     assert Moody.refused.is_set()
     assert [address for address in kept(page)[OWN + build] if address.endswith("/")] == ["/g/offline/", "/g/a/"]

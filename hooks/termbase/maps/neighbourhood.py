@@ -133,21 +133,18 @@ def _drawn(name: Name, slug: str, path: tuple[Group, Group], left: Sides, right:
     top = before[-1].bottom + _BEND if before else 0
     own = _box(name, slug, _OWN, 0, _OWN_WIDTH)
     sides = [_stack(name, left, _LEFT), _stack(name, right, _RIGHT)]
-    # The middle of the boxes is level with the middle of the term's own; what labels they have stands above.
-    middles = [(boxes[0].y + boxes[-1].bottom) // 2 if boxes else 0 for boxes, _, _ in sides]
-    above = max(own.height // 2, *middles)
-    below = max(own.height - own.height // 2, *(height - at for (_, _, height), at in zip(sides, middles, strict=True)))
-    tall = above + below
-    own = _moved(own, top + above - own.height // 2)
-    beside, contrasts = (
-        [_moved(box, top + above - at) for box in boxes] for (boxes, _, _), at in zip(sides, middles, strict=True)
+    # The own box as a stack: the middles of all boxes are level.
+    stacks = [*sides, ([own], [], own.height)]
+    shifts, tall = _level(stacks)
+    beside, contrasts, (own,) = (
+        [_moved(box, top + shift) for box in boxes] for (boxes, _, _), shift in zip(stacks, shifts, strict=True)
     )
     after = _band(name, leads, top + tall + _BEND, odd_first=False)
     across = [(box.slug, _across(box, box.x + box.width, own, own.x)) for box in beside if box.slug]
     related = left[-1][1].slugs
     labels = [Label("Needs first", before[0].x, 12)] if before else []
-    for (_, found, _), at in zip(sides, middles, strict=True):
-        labels += [Label(label.text, label.x, label.y + top + above - at) for label in found]
+    for (_, found, _), shift in zip(stacks, shifts, strict=True):
+        labels += [Label(label.text, label.x, label.y + top + shift) for label in found]
     labels += [Label("Leads to", after[0].x, after[0].y - 7)] if after else []
     return Neighbourhood(
         height=(after[-1].bottom if after else top + tall) + 1,
@@ -203,7 +200,18 @@ def _band(name: Name, group: Group, y: int, *, odd_first: bool) -> list[Box]:
     return boxes
 
 
-def _stack(name: Name, groups: Sides, x: int) -> tuple[list[Box], list[Label], int]:
+Stack = tuple[list[Box], list[Label], int]
+
+
+def _level(stacks: Sequence[Stack]) -> tuple[list[int], int]:
+    """Return how far each stack moves down so that the middles of its boxes are level, and the height of all."""
+    middles = [(boxes[0].y + boxes[-1].bottom) // 2 if boxes else 0 for boxes, _, _ in stacks]
+    above = max(middles)
+    below = max(height - middle for (_, _, height), middle in zip(stacks, middles, strict=True))
+    return [above - middle for middle in middles], above + below
+
+
+def _stack(name: Name, groups: Sides, x: int) -> Stack:
     """Return the boxes of some groups one above the other, from 0 on, with their labels and height."""
     boxes: list[Box] = []
     labels = []

@@ -18,10 +18,9 @@ _DATE = (1980, 1, 1, 0, 0, 0)
 # For servers, other sites and programs: nothing of it works in a folder, or nobody there asks for it.
 _LEFT_OUT = re.compile(
     r"404\.html|sw\.js|robots\.txt|sitemap\.xml(\.gz)?|opensearch\.xml|feed\.xml|objects\.inv|llms\.txt"
-    r"|manifest\.webmanifest|assets/icons/.*|offline/.*|assets/(js/)?kept[^/]*"
+    r"|manifest\.webmanifest|assets/icons/.*|offline/.*|assets/js/kept[^/]*"
     r"|.*\.myst\.json|myst\.xref\.json|.*/oembed\.json|moodle-glossary\.xml|schemas/.*|embed/.*"
-    r"|assets/(js/)?embed[^/]*|assets/css/embed[^/]*|assets/embed[^/]*"
-    r"|.*\.map"
+    r"|assets/(js|css)/embed[^/]*"
 )
 _CARD = re.compile(r"(?<=/card)\.json$")
 _SCRIPT = re.compile(r"assets/(js/)?folder(\.[0-9a-f]+)?\.js")
