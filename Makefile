@@ -13,7 +13,7 @@ PIP := $(PY) -m pip install -qq --disable-pip-version-check --no-input
 export NO_MKDOCS_2_WARNING := true
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build offline check test new fmt accept bench clean
+.PHONY: help serve build offline check count test new fmt accept bench clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
@@ -34,6 +34,9 @@ check: .venv/dev.stamp ## check entries, code, types, spelling and figures; repo
 		'docs/assets/figures/draw.py --check'; do \
 		echo "$(PY) $$tool"; $(PY) $$tool || status=1; \
 	done; exit $$status
+
+count: .venv/site.stamp ## count words, formulas, checked numbers and study items, an entry a line
+	@$(PY) -m termbase count $(ARGS)
 
 test: .venv/dev.stamp ## run every test (ARGS="-k quiz" for some); finds or installs a Chromium first
 	$(PY) tests/browser_setup.py

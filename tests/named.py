@@ -16,4 +16,4 @@ def named(names: Mapping[str, Sequence[str]]) -> Glossary:
     for slug, (title, *aliases) in names.items():
         texts = tuple(Text(alias, 2) for alias in aliases)
         entries.append(Entry(slug, f"glossary/{slug}.md", Text(title, 4), Text("", 6), Text("", 8), aliases=texts))
-    return build(Loaded(tuple(entries), (), (), (), None, (), None, (), frozenset(), ()))
+    return build(Loaded(tuple(entries), (), (), (), None, (), None, None, (), frozenset(), ()))

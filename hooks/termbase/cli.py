@@ -1,4 +1,4 @@
-"""The command line: ``python -m termbase check | accept | new | fmt | schema``.
+"""The command line: ``python -m termbase check | count | accept | new | fmt | schema``.
 
 Exit codes: 0 clean or done, 1 problems found, 2 could not run.
 """
@@ -17,6 +17,7 @@ from typing import NoReturn
 
 from termbase.checks import check
 from termbase.checks.permalinks import MISSING_LEDGER, MOVED_PERMALINK, NEW_PERMALINK
+from termbase.counts import table
 from termbase.fmt import format_project
 from termbase.glossary import build
 from termbase.load import LEDGER_FILE, SCHEMA_FILE, NotAProject, load
@@ -77,6 +78,11 @@ def _parser() -> argparse.ArgumentParser:
     command.set_defaults(run=_check)
 
     command = commands.add_parser(
+        "count", parents=[root], help="count words, formulas, checked numbers and study items, an entry a line"
+    )
+    command.set_defaults(run=_count)
+
+    command = commands.add_parser(
         "accept", parents=[root], help=f"write every new address into {LEDGER_FILE}: from then on it is kept for ever"
     )
     command.add_argument("--reseal", action="store_true", help="accept the rows of a ledger that was edited by hand")
@@ -107,6 +113,11 @@ def _check(parsed: argparse.Namespace) -> int:
     report = as_json if parsed.json else as_text
     print(report(problems, len(glossary.entries)))
     return PROBLEMS if failed(problems) else CLEAN
+
+
+def _count(parsed: argparse.Namespace) -> int:
+    print(table(build(load(parsed.root))))
+    return CLEAN
 
 
 def _accept(parsed: argparse.Namespace) -> int:

@@ -16,6 +16,7 @@ from termbase.load import DOCS, GLOSSARY, Loaded
 from termbase.model import Entry, Figure, Inline
 from termbase.permalinks.ledger import Ledger
 from termbase.problems import Problem
+from termbase.standard import Standard
 from termbase.text import Text, folded, name_key
 
 
@@ -82,9 +83,9 @@ class Glossary:
 
     A glossary is equal to itself only, so that what is worked out from one can be kept for it.
 
-    ``retired`` are the tombstones and ``figures`` the drawings, by the paths of their files. ``ledger`` is None where
-    none was ever written. ``updated`` is the newest day on which an entry was reviewed, ``YYYY-MM-DD``; empty without
-    entries.
+    ``retired`` are the tombstones and ``figures`` the drawings, by the paths of their files. ``ledger`` and
+    ``standard`` are None where there is none. ``updated`` is the newest day on which an entry was reviewed,
+    ``YYYY-MM-DD``; empty without entries.
     """
 
     entries: Mapping[str, Entry]
@@ -99,6 +100,7 @@ class Glossary:
     order: tuple[str, ...]
     retired: Mapping[str, Retired]
     ledger: Ledger | None
+    standard: Standard | None
     figures: Mapping[str, Figure]
     updated: str
     files: frozenset[str]
@@ -138,6 +140,7 @@ def build(loaded: Loaded) -> Glossary:
         order=order(needs, lambda slug: (_LEVEL_RANK.get(entries[slug].level, 1), folded(entries[slug].title.text))),
         retired=MappingProxyType({r.article.path: r for r in loaded.retired}),
         ledger=loaded.ledger,
+        standard=loaded.standard,
         figures=MappingProxyType({figure.path: figure for figure in loaded.figures}),
         updated=max((entry.reviewed for entry in entries.values()), default=""),
         files=loaded.files,

@@ -11,6 +11,7 @@ import re
 
 from termbase.text import folded
 
+_SOUND = re.compile(r"(?:[^\W_]|\*)+")
 _WORD = re.compile(r"[^\W_](?:[\w'’-]*[^\W_])?\*?|[^\W_]\*?")
 
 
@@ -34,3 +35,17 @@ def parse_hear(text: str) -> tuple[tuple[str, ...], ...]:
                 raise UnreadableHear(f"`{bad}` is not a word; `*` stands only at the end of one")
         groups.append(phrases)
     return tuple(groups)
+
+
+def hears(groups: tuple[tuple[str, ...], ...], answer: str) -> bool:
+    """Tell whether every group is heard in ``answer``, as the browser does (``heard`` in study/own.js)."""
+    said = _sounds(answer)
+    return all(any(re.search(_pattern(phrase), said) for phrase in group) for group in groups)
+
+
+def _sounds(text: str) -> str:
+    return f" {' '.join(_SOUND.findall(folded(text)))} "
+
+
+def _pattern(phrase: str) -> str:
+    return re.escape(_sounds(phrase)).replace(re.escape("*"), "[^ ]*")

@@ -2,6 +2,7 @@
 
 glossary/*.md           entries
 glossary/permalinks.tsv the permalink ledger
+glossary/standard.yml   the editorial standard
 docs/index.md           the home page
 docs/courses/*.md       courses      docs/topics/*.md   topics
 docs/assets/figures/*.svg   drawings
@@ -27,8 +28,10 @@ from termbase.model import Entry, Figure
 from termbase.parse.article import is_retired, parse_article, parse_course, parse_home, parse_retired
 from termbase.parse.entry import parse_entry
 from termbase.parse.figure import parse_figure
+from termbase.parse.standard import parse_standard
 from termbase.permalinks.ledger import RESTORE, Ledger, read_ledger
 from termbase.problems import Problem, advice, error, shorten
+from termbase.standard import Standard
 from termbase.text import RESERVED, SLUG, slugify
 
 NOT_UTF8 = error("not-utf8")
@@ -48,6 +51,7 @@ MAX_LEDGER_BYTES = 64 * 1024 * 1024
 GLOSSARY, DOCS = "glossary", "docs"
 SCHEMA_FILE = f"{GLOSSARY}/entry.schema.json"
 LEDGER_FILE = f"{GLOSSARY}/permalinks.tsv"
+STANDARD_FILE = f"{GLOSSARY}/standard.yml"
 FIGURES = f"{DOCS}/assets/figures"
 
 
@@ -66,6 +70,7 @@ class Loaded:
     home: Home | None
     retired: tuple[Retired, ...]
     ledger: Ledger | None
+    standard: Standard | None
     figures: tuple[Figure, ...]
     files: frozenset[str]
     problems: tuple[Problem, ...]
@@ -97,6 +102,7 @@ def load(root: Path) -> Loaded:
         pages.home,
         (*retired, *pages.retired),
         _ledger(root, problems),
+        _standard(root, problems),
         tuple(_figures(root, files, problems)),
         files,
         tuple(problems),
@@ -114,6 +120,17 @@ def _ledger(root: Path, problems: list[Problem]) -> Ledger | None:
     ledger, found = read_ledger(LEDGER_FILE, text)
     problems += found
     return ledger
+
+
+def _standard(root: Path, problems: list[Problem]) -> Standard | None:
+    if not (root / STANDARD_FILE).exists():
+        return None
+    text = read_text(root, STANDARD_FILE, problems)
+    if text is None:
+        return None
+    standard, found = parse_standard(STANDARD_FILE, text)
+    problems += found
+    return standard
 
 
 def _figures(root: Path, files: frozenset[str], problems: list[Problem]) -> Iterator[Figure]:
@@ -233,7 +250,7 @@ def _entry_paths(root: Path, problems: list[Problem]) -> Iterator[str]:
     spellings: dict[str, list[str]] = defaultdict(list)
     for path in paths:
         name = path.removeprefix(f"{GLOSSARY}/")
-        if path in (SCHEMA_FILE, LEDGER_FILE):
+        if path in (SCHEMA_FILE, LEDGER_FILE, STANDARD_FILE):
             continue
         if "/" in name or not name.endswith(".md"):
             hint = "entries are `glossary/<name>.md`; move or rename the file"

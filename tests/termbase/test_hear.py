@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from termbase.hear import UnreadableHear, parse_hear
+from termbase.hear import UnreadableHear, hears, parse_hear
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,20 @@ def test_any_text_is_read_or_refused(text: str) -> None:
 def test_a_long_word_is_read_in_time() -> None:
     with pytest.raises(UnreadableHear):
         parse_hear("a" + "-" * 200_000)
+
+
+@pytest.mark.parametrize(
+    ("expression", "answer", "heard"),
+    [
+        ("two|both", "Both of them.", True),
+        ("two", "twofold", False),
+        ("compet*", "They are competing", True),
+        ("co-sign", "a co sign here", True),
+        ("real data + noise", "Noise and real  data", True),
+        ("real data + noise", "data that is real, and noise", False),
+        ("strasse", "Straße", True),
+        ("a*", "", False),
+    ],
+)
+def test_hears(expression: str, answer: str, heard: bool) -> None:
+    assert hears(parse_hear(expression), answer) is heard

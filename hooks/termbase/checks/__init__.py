@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from termbase.checks import courses, figures, items, links, names, permalinks, relations, words
+from termbase.checks import courses, figures, items, links, names, permalinks, relations, standard, words
 from termbase.glossary import Glossary
 from termbase.problems import Problem
 
@@ -23,6 +23,7 @@ RULES: tuple[Rule, ...] = (
     *words.RULES,
     *courses.RULES,
     *permalinks.RULES,
+    *standard.RULES,
 )
 
 

@@ -1,4 +1,4 @@
-"""The field tables: every key that the header of an entry, topic or course may hold."""
+"""The field tables: every key that the header of an entry, topic or course, or the standard, may hold."""
 
 from __future__ import annotations
 
@@ -79,6 +79,48 @@ HOME = Record(
     (
         Field("example", Slug(), "The entry that the home page shows as an example.", required=True),
         Field("searches", ListOf(Words()), "What the home page offers to type into the search."),
+    )
+)
+
+LIMIT = Record(
+    (
+        Field("least", Whole(1, 10_000), "The least that is enough."),
+        Field("most", Whole(1, 10_000), "The most that is not too much."),
+    )
+)
+
+LIMITS = {
+    "first-sentence-words": "Words of the first sentence of a definition.",
+    "first-sentence-links": "Links in the first sentence of a definition.",
+    "definition-words": "Words of a definition, without formulas.",
+    "sentence-words": "Words of a sentence, on average over a definition.",
+    "plain-line-grade": "The Flesch-Kincaid grade of the plain line.",
+    "asked": "Questions that learners type.",
+    "sources": "Works that back an entry.",
+    "contrasts": "Terms that an entry is set apart from, on either side.",
+    "relations": "Related terms, those included that name this one.",
+    "header-relations": "Related terms in the header of an entry.",
+    "incoming": "Other entries that link to this one or name it in their header.",
+    "facts": "Must-know facts.",
+    "fact-words": "Words of a fact.",
+    "questions": "Review questions.",
+    "answer-words": "Words of a model answer.",
+    "cards": "Flashcards.",
+    "card-levels": "Levels that the flashcards of an entry belong to.",
+    "card-words": "Words of the question, and of the answer, of a flashcard.",
+    "quizzes": "Quiz questions.",
+    "options": "Options of a quiz question.",
+    "option-percent": "The length of the longest option, in percent of the shortest.",
+    "prompts": "Prompts to say it in one's own words.",
+    "concepts": "Key concepts of a prompt.",
+}
+PLAIN_WORDS, LOADED_WORDS = "plain-words", "loaded-words"
+
+STANDARD = Record(
+    (
+        *(Field(name, LIMIT, about) for name, about in LIMITS.items()),
+        Field(PLAIN_WORDS, ListOf(Words()), "Names of entries that need no link: they are everyday words too."),
+        Field(LOADED_WORDS, ListOf(Words()), "Adjectives that a fact does without."),
     )
 )
 
