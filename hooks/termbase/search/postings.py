@@ -18,10 +18,9 @@ from termbase.search.normal import STOP, normal, stem
 NAME, ALIAS, PLAIN, ASKED = 5.0, 4.0, 4.0, 4.0
 PLACE_WEIGHTS = (0.0, 1.0, 0.5, 0.7, 1.0, 0.5)
 K1, B = 2.5, 0.5
-# Postings of a stem beyond these are of entries that it says least about.
-MOST_POSTINGS = 500
-# A stem in more than this share of many entries says nothing about any of them.
-COMMON_SHARE, MANY = 0.4, 50
+# Postings of a stem beyond these are of entries that it says least about: a share of all, at least MANY. What most
+# entries say in passing tells nothing, and yet a common word may be the one that learners ask an entry by.
+MOST_SHARE, MANY, MOST_POSTINGS = 0.25, 50, 500
 # An impact and a place fill two digits of base 36: 8 × 161 + 7 is the last number below 36². A greater impact counts as
 # the greatest.
 PLACES, MOST_IMPACT, IMPACT_SCALE = 8, 161, 9.0
@@ -45,9 +44,7 @@ def postings(documents: Sequence[Document]) -> Iterator[tuple[str, str]]:
     mean = sum(lengths) / len(lengths) if any(lengths) else 1.0
     norms = [K1 * (1 - B + B * length / mean) for length in lengths]
     for word, flat in found.items():
-        count = len(flat) // 3
-        if count <= COMMON_SHARE * len(documents) or len(documents) <= MANY:
-            yield word, _packed(_impacts(flat, norms))
+        yield word, _packed(_impacts(flat, norms))
 
 
 def _weights(document: Document) -> tuple[float, dict[str, list[float]]]:
@@ -87,14 +84,14 @@ def _impacts(flat: array[float], norms: Sequence[float]) -> list[tuple[int, int,
     """
     total, count = len(norms), len(flat) // 3
     rarity = math.log(1 + (total - count + 0.5) / (count + 0.5))
-    impacts = []
+    scored = []
     for index in range(0, len(flat), 3):
         number, weight, place = int(flat[index]), flat[index + 1], int(flat[index + 2])
-        score = rarity * weight * (K1 + 1) / (weight + norms[number])
-        impacts.append((number, max(1, min(MOST_IMPACT, round(score * IMPACT_SCALE))), place))
-    if len(impacts) > MOST_POSTINGS:
-        impacts = sorted(sorted(impacts, key=lambda posting: -posting[1])[:MOST_POSTINGS])
-    return impacts
+        scored.append((rarity * weight * (K1 + 1) / (weight + norms[number]), number, place))
+    most = min(MOST_POSTINGS, max(MANY, round(MOST_SHARE * total)))
+    if len(scored) > most:
+        scored = sorted(sorted(scored, key=lambda posting: -posting[0])[:most], key=lambda posting: posting[1])
+    return [(number, max(1, min(MOST_IMPACT, round(score * IMPACT_SCALE))), place) for score, number, place in scored]
 
 
 def _packed(impacts: list[tuple[int, int, int]]) -> str:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from termbase.search.documents import PLACES, Document, Passage
-from termbase.search.postings import ASKED, IMPACT_SCALE, K1, MOST_POSTINGS, NAME, PLACE_WEIGHTS, B, postings
+from termbase.search.postings import ASKED, IMPACT_SCALE, K1, MANY, MOST_POSTINGS, NAME, PLACE_WEIGHTS, B, postings
 
 ANIMALS = ("ant", "bee", "cat", "dog", "eel", "fox")
 DOCUMENTS = [
@@ -54,8 +54,18 @@ def test_every_word_leads_to_every_entry_that_holds_it(texts: list[list[str]]) -
     found = {stem: [entry for entry, _, _ in unpacked(text)] for stem, text in postings(documents)}
     for word in ANIMALS:
         holding = [number for number, words in enumerate(texts) if word in words]
-        common = len(holding) > 0.4 * len(texts) and len(texts) > 50
-        assert found.get(word, []) == ([] if common else holding)
+        kept = found.get(word, [])
+        assert kept == [number for number in holding if number in kept]
+        assert len(kept) == min(len(holding), MANY)
+
+
+def test_a_stem_of_nearly_all_entries_leads_to_the_one_that_is_asked_by_it() -> None:
+    said = [Document(str(number), f"n{number}", passages=(Passage(1, "", "weight and more"),)) for number in range(120)]
+    asked = Document("asked", "one", asked=("which weight",))
+    for place in (0, 60, 120):
+        kept = unpacked(dict(postings([*said[:place], asked, *said[place:]]))["weight"])
+        assert len(kept) == MANY
+        assert (place, 0) in [(entry, at) for entry, _, at in kept]
 
 
 def test_a_stem_of_very_many_entries_keeps_those_it_says_most_about() -> None:
