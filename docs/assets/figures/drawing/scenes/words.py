@@ -34,8 +34,8 @@ def draw_map() -> str:
         a, b = WORDS[one], WORDS[other]
         measures = f"cosine {shown(round(cosine(a, b), 2))}, distance {shown(round(math.dist(a, b), 2))}"
         parts += [
-            text(214, y, f"{one} and {other}", anchor="start"),
-            text(214, y + 16, measures, "t2", anchor="start"),
+            text(208, y, f"{one} and {other}", anchor="start"),
+            text(208, y + 16, measures, "t2", anchor="start"),
         ]
     return figure(380, 312, *parts)
 
