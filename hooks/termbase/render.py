@@ -38,6 +38,8 @@ _HELD_IN_TAG = re.compile(rf"{_OPEN}(\d+){_CLOSE}")
 # The same marks, written as character references (U+E000 is 57344).
 _MARK_REFERENCE = re.compile(r"&#(?:0*5734[4-7]|x0*e00[0-3]);", re.IGNORECASE)
 _ADDRESS = re.compile(r'<a href="([^"]*)"')
+# An answer such as "64." is no list with nothing in it.
+_LONE_NUMBER = re.compile(r"((?:\A|(?<=\n\n)) {0,3}\d{1,9})(?=[.)][ \t]*(?:<!--[^\n]*-->[ \t]*)*(?:\n\n|\n?\Z))")
 _ALIGN = re.compile(r'(<t[hd]) style="text-align:(left|center|right)"')
 _ALIGN_CLASS = {"left": "", "center": ' class="c"', "right": ' class="r"'}
 _EMPTY_HEADING = re.compile(r"<th((?: class| style)=\"[^\"]*\"|)></th>")
@@ -131,6 +133,7 @@ def framed(out: str) -> str:
 
 def _source(text: str, *, one_line: bool) -> str:
     clean = _MARK_REFERENCE.sub("\ufffd", _MARKS.sub("\ufffd", text))
+    clean = _LONE_NUMBER.sub(r"\1\\", clean)
     # A heading holds phrasing content only, whatever its text starts with; the mark keeps closing `#`s.
     return f"# {single_spaced(clean)}{_LINE}" if one_line else clean
 
