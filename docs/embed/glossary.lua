@@ -46,7 +46,7 @@ local function slug(name)
     distorted = distorted or (letter == "" and is_letter(character))
     return letter
   end)
-  return distorted and "" or (ascii:gsub("[^a-z0-9]+", "-"):gsub("^%-", ""):gsub("%-$", ""))
+  return distorted and "" or (ascii:gsub("'", ""):gsub("[^a-z0-9]+", "-"):gsub("^%-", ""):gsub("%-$", ""))
 end
 
 -- A line of the header as it was typed: Pandoc sets its hyphens as dashes.

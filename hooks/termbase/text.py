@@ -92,6 +92,6 @@ def singular(key: str) -> str:
 
 
 def slugify(name: str) -> str:
-    """Return ``name`` as a slug of ``[a-z0-9-]``; accents are dropped, other characters become hyphens."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    """Return ``name`` as a slug of ``[a-z0-9-]``; accents and apostrophes are dropped, other signs become hyphens."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower().replace("'", "")
     return _NOT_SLUG.sub("-", plain).strip("-")

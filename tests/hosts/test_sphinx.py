@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from string import capwords
 
 import pytest
 from hosting import host, links, said, sphinx
@@ -71,7 +72,7 @@ def test_every_name_of_every_entry_resolves_in_any_case_and_shows_as_written(
     written = [
         (form, f"terms/{found.slug}/")
         for found in NAMES
-        for form in (found.text, found.text.lower(), found.text.capitalize(), found.text.title(), found.text.upper())
+        for form in (found.text, found.text.lower(), found.text.capitalize(), capwords(found.text), found.text.upper())
     ]
     body = "\n\n".join(f"{role}`{form}`" for form, _ in written)
     (project / page).write_text(f"Names\n=====\n\n{body}\n", encoding="utf-8")

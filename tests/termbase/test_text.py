@@ -81,6 +81,8 @@ def test_singular(key: str, one: str) -> None:
         ("Rényi divergence", "renyi-divergence"),
         ("L² norm", "l2-norm"),
         ("a_b.c/d", "a-b-c-d"),
+        ("Lloyd's algorithm", "lloyds-algorithm"),
+        ("Earth mover’s distance", "earth-movers-distance"),
         ("一", ""),
         ("—", ""),
     ],
