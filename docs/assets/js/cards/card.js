@@ -73,7 +73,7 @@ function place() {
   const below = innerHeight - bottom - 14;
   style.maxHeight = "none";
   const isBelow = below >= Math.min(above, box.offsetHeight);
-  style.maxHeight = `${Math.max(isBelow ? below : above, 90)}px`;
+  style.maxHeight = `${Math.max(isBelow ? below : above, 70)}px`;
   const most = document.documentElement.clientWidth - width - 8;
   style.left = `${Math.max(8, Math.min(most, Math.max(left, pointedAt - width / 2)))}px`;
   style.top = `${isBelow ? bottom + 6 : top - 6 - box.offsetHeight}px`;
