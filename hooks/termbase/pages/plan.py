@@ -119,7 +119,6 @@ def uri_of(path: str) -> str:
 def _term_page(glossary: Glossary, entry: Entry) -> Page:
     places = glossary.places[entry.slug]
     unit = (_part(glossary, places[0].course, places[0].unit, places[0].part, entry.slug),) if places else ()
-    current = entry.topics[0].text if entry.topics else ""
     return Page(
         kind=PageKind.TERM,
         slug=entry.slug,
@@ -130,7 +129,7 @@ def _term_page(glossary: Glossary, entry: Entry) -> Page:
         source=entry.path,
         updated=entry.reviewed,
         toc=term.contents(glossary, entry),
-        sidebar=(*unit, _topics(glossary, current)),
+        sidebar=(*unit, _topics_of(glossary, entry)),
     )
 
 
@@ -156,6 +155,12 @@ def _units(course: Course) -> Group:
 def _topics(glossary: Glossary, current: str = "") -> Group:
     items = tuple(SideItem(spoken(t.title), f"topics/{t.slug}/", t.slug == current) for t in glossary.topics.values())
     return Group("Topics", "topics/", "", items)
+
+
+def _topics_of(glossary: Glossary, entry: Entry) -> Group:
+    """Return the topics of an entry alone: however many there are, the keyboard has few stops before the text."""
+    own = (glossary.topics[topic.text] for topic in entry.topics if topic.text in glossary.topics)
+    return Group("Topics", "topics/", "", tuple(SideItem(spoken(t.title), f"topics/{t.slug}/") for t in own))
 
 
 def _maps(glossary: Glossary, current: str = "") -> Group:
