@@ -7,21 +7,39 @@ import math
 import numpy as np
 import pytest
 from drawing.scenes import (
+    attention,
     boosting,
     classes,
     coins,
+    collapse,
+    components,
+    diffusion,
+    entropy,
+    fading,
+    folds,
     gan,
     graph,
+    grids,
     groups,
+    hourglass,
     latent,
     losses,
+    momentum,
     neighbours,
     networks,
     posterior,
     pull,
+    ranking,
+    recurrent,
+    regression,
+    residual,
+    shops,
     sigmoid,
     softmax,
+    street,
+    tree,
     valley,
+    votes,
     words,
 )
 
@@ -194,3 +212,130 @@ def test_the_boundary_is_sure_of_the_stranger() -> None:
     bias, w1, w2 = classes.boundary(*classes.examples())
     x, y = classes.STRANGER
     assert round(100 * sigmoid.sigmoid(-(bias + w1 * x + w2 * y))) == 98
+
+
+def test_convolution() -> None:
+    assert grids.convolve(grids.PICTURE, grids.KERNEL) == [[0, 10, 0], [0, 10, -5]]
+
+
+def test_pooling() -> None:
+    assert grids.pool(grids.MAP, 2, max) == [[4, 2], [1, 8]]
+    assert grids.pool(grids.MAP, 2, lambda values: sum(values) / 4) == [[2.5, 1], [0.25, 6.5]]
+
+
+def test_the_roc_curve_of_the_machines() -> None:
+    assert [(stop.false, stop.true) for stop in ranking.curve(ranking.MACHINES)] == [
+        (0, 0), (0, 0.25), (0, 0.5), (0.2, 0.5), (0.2, 0.75), (0.4, 0.75), (0.6, 0.75), (0.6, 1), (0.8, 1), (1, 1)
+    ]  # fmt: skip
+
+
+def test_the_area_is_the_share_of_pairs_in_the_right_order() -> None:
+    liked = [score for score, positive in ranking.SONGS if positive]
+    others = [score for score, positive in ranking.SONGS if not positive]
+    won = sum((a > b) + 0.5 * (a == b) for a in liked for b in others)
+    areas = ranking.strips(ranking.curve(ranking.SONGS))
+    assert won == 9.5
+    assert sum(areas) == pytest.approx(won / 12)
+    assert (*areas[:2], sum(areas[2:])) == near(0.083, 0.208, 0.5)
+
+
+def test_principal_component_analysis() -> None:
+    points = list(components.STUDENTS.values())
+    direction, most, least = components.component(points)
+    assert components.centre(points) == (5, 5)
+    assert direction == near(0.707, 0.707)
+    assert (most, least) == near(6, 0.667)
+    assert [components.score(point, points) for point in points] == pytest.approx([2.12, 2.12, -2.12, -2.12], abs=5e-3)
+    landed = np.array([components.land(point, points) for point in points])
+    assert landed == pytest.approx(np.array([[6.5, 6.5], [6.5, 6.5], [3.5, 3.5], [3.5, 3.5]]))
+
+
+def test_linear_regression() -> None:
+    assert regression.fit(regression.DAYS) == (-1, 2.5)
+    assert regression.residuals(regression.DAYS) == [0.5, -1, 0.5]
+    assert regression.fit([(1, 2), (2, 3), (3, 13)])[1] == 5.5
+
+
+def test_the_tree_asks_for_the_wait_first() -> None:
+    assert (tree.gain(tree.VISITORS, "waited"), tree.gain(tree.VISITORS, "card")) == near(0.549, 0.189)
+    holders, others = tree.split(tree.split(tree.VISITORS, "waited")[1], "card")
+    assert [[visitor.back for visitor in group] for group in (holders, others)] == [[True] * 3, [True, False]]
+
+
+def test_the_vote_changes_with_the_number_of_neighbours() -> None:
+    near = {k: votes.nearest(votes.FRUITS, votes.QUERY, k) for k in votes.SIZES}
+    assert [math.dist(fruit.place, votes.QUERY) for fruit in near[5]] == [1, 2, 3, 4, 5]
+    assert {k: votes.vote(fruits) for k, fruits in near.items()} == {1: ("pear", 1), 3: ("apple", 2), 5: ("pear", 3)}
+
+
+def test_the_widest_street() -> None:
+    assert [street.score(point) for point, _ in street.POINTS] == [-1, -1.5, 1, 1.5, 2]
+    assert street.support() == [(1, 1), (3, 3)]
+    assert street.width() == pytest.approx(math.dist(*street.support()))
+    assert street.width() == pytest.approx(2.83, abs=5e-3)
+
+
+def test_attention() -> None:
+    assert tuple(attention.weights()) == near(0.665, 0.245, 0.090)
+    assert attention.output() == pytest.approx((7.10, 2.90), abs=5e-3)
+
+
+def test_the_states_of_a_recurrent_network() -> None:
+    assert tuple(recurrent.states(recurrent.SEQUENCE)) == near(0.762, 0.363, 0.180)
+    assert tuple(recurrent.states((0, 0, 1))) == near(0, 0, 0.762)
+
+
+def test_residual_blocks() -> None:
+    assert [residual.forward(2, n, around=True) for n in (1, 2, 3)] == pytest.approx([2.2, 2.42, 2.662])
+    assert [residual.forward(2, n, around=False) for n in (1, 2, 3)] == pytest.approx([0.2, 0.02, 0.002])
+    assert [residual.gradient(3, around=around) for around in (True, False)] == pytest.approx([1.331, 0.001])
+
+
+def test_an_autoencoder() -> None:
+    assert [hourglass.error(pair) for pair in ((2, 2), (4, 6), (3, -3))] == [0, 2, 18]
+    assert hourglass.encode(hourglass.PAIR) == 5
+
+
+def test_diffusion() -> None:
+    assert [diffusion.left(step) for step in (0, 1, 2)] == pytest.approx([1, 0.64, 0.36])
+    assert (diffusion.chance(0.2, 2), diffusion.chance(0.69, 1), diffusion.chance(-0.31, 1)) == near(
+        0.593, 0.955, 0.201
+    )
+    grid = np.linspace(-8, 8, 4001)
+    for step in (1, 2):
+        assert np.trapezoid([diffusion.density(x, step) for x in grid], grid) == pytest.approx(1)
+    # Two humps after the first step, one after the second.
+    assert diffusion.density(0, 1) < diffusion.density(0.8, 1)
+    assert diffusion.density(0, 2) > diffusion.density(0.3, 2)
+
+
+def test_a_gradient_fades() -> None:
+    found = [fading.left(fading.STEEPEST, layers) for layers in (1, 2, 5, 10)]
+    assert found == pytest.approx([0.25, 0.0625, 0.00098, 0.00000095], rel=5e-3)
+
+
+def test_the_entropy_of_the_emails() -> None:
+    assert (entropy.entropy(0.5), entropy.entropy(0.25), entropy.gain()) == near(1, 0.811, 0.189)
+    assert [entropy.entropy(p) for p in (0, 1)] == [0, 0]
+
+
+def test_cross_validation() -> None:
+    assert folds.errors(folds.mean) == [3.25, 1, 3.25]
+    assert folds.errors(folds.neighbour) == [0.625, 0, 0.625]
+
+
+def test_momentum() -> None:
+    assert momentum.weights(0.5, 6) == pytest.approx([1, 0.8, 0.54, 0.302, 0.1226, 0.00838, -0.050406])
+    assert momentum.weights(0, 5) == pytest.approx([1, 0.8, 0.64, 0.512, 0.4096, 0.32768])
+
+
+def test_the_chase_of_a_collapsed_generator() -> None:
+    assert collapse.turns(2) == [collapse.START, (1, 0, 0), (0, 1, 0)]
+    assert tuple(map(collapse.rating, collapse.START)) == near(0.625, 0.526, 0.4)
+    assert (collapse.rating(1), collapse.rating(0)) == near(0.25, 1)
+
+
+def test_two_stops_of_k_means() -> None:
+    ends = [shops.run(start) for start in shops.STARTS.values()]
+    assert ends == [[0.5, 10.5, 20.5], [0, 1, 15.5]]
+    assert [shops.cost(end) for end in ends] == [1.5, 101]
