@@ -79,7 +79,7 @@ class Finder {
 }
 
 // What a name within a question counts, beside the best text: found by trial.
-const NAME_SHARE = 0.35;
+const NAME_SHARE = 0.7;
 
 // Files that hold rows in the order of their keys, of which the directory names the first key and the hash.
 class Shards {

@@ -103,7 +103,13 @@ class Names {
     if (!best.size) this.findStart(core.join(""), core.join(" "), hit);
     const stems = core.map(normalForm.stem);
     this.findStems(core, stems, hit);
-    const spare = this.findWords(core, stems, hit);
+    let spare = this.findWords(core, stems, hit);
+    // A small word can be part of a name that the query holds: "mean squared error".
+    const held = core.length < words.length ? this.findWords(words, words.map(normalForm.stem), hit) : Infinity;
+    if (held < spare) {
+      spare = held;
+      wholes.delete(core.join(""));
+    }
     if (![...best.values()].some((found) => found.rank < TIER.typo * 1000)) {
       for (const whole of wholes) this.findWhole(whole, spare, hit);
       this.findEach(stems, hit);
