@@ -110,7 +110,7 @@ def test_the_words_of_a_picture_fit_their_boxes(page: Page, address: str) -> Non
 def test_the_links_of_a_picture_have_names_and_can_be_seen_to_have_the_focus(desktop: Page, address: str) -> None:
     desktop.goto(address + TERM)
     picture = desktop.get_by_role("figure")
-    expect(picture.get_by_role("link")).to_have_count(7)
+    expect(picture.get_by_role("link")).to_have_count(10)
     expect(picture.get_by_role("link", name="Variational autoencoder")).to_have_count(1)
     picture.get_by_role("link").first.focus()
     assert focused(desktop, 3) == ["Discriminator", "Generative model", "Deepfake"]

@@ -76,16 +76,16 @@ def test_pages_tools_and_search_go_on(reader: Page, site: str) -> None:
 
 
 def test_a_sitting_asks_what_can_be_fetched(reader: Page, site: str) -> None:
-    visit(reader, f"{site}terms/supervised-learning/")
-    wait_until_kept(reader, f"{site}study/supervised-learning.js")
+    visit(reader, f"{site}terms/misinformation/")
+    wait_until_kept(reader, f"{site}study/misinformation.js")
     wait_until_kept(reader, f"{site}review/index.js")
     reader.context.set_offline(True)
-    reader.goto(f"{site}review/?cards=topics/learning-from-data")
+    reader.goto(f"{site}review/?cards=topics/society")
     reader.get_by_role("button", name="All").click()
     answer_card(current(reader.locator("g-deck")), "Good")
     froms = reader.locator("[data-items] .g-from").all_inner_texts()
     assert froms
-    assert {text.removeprefix("From ") for text in froms} == {"Supervised learning"}
+    assert {text.removeprefix("From ") for text in froms} == {"Misinformation"}
     reader.goto(f"{site}review/?cards=topics/representations")
     reader.get_by_role("button", name="All").click()
     expect(reader.get_by_text("The questions could not be fetched.")).to_be_visible()

@@ -80,7 +80,7 @@ def test_progress_is_exported_and_imported_elsewhere(desktop: Page, address: str
     panel(desktop, OWN).locator("textarea").fill("My words")
     desktop.keyboard.press("Tab")
     desktop.goto(address + REVIEW)
-    desktop.get_by_role("button", name="Follow this course").click()
+    desktop.get_by_role("button", name="Follow this course : Neural networks and fuzzy systems", exact=True).click()
     before = kept(desktop)
     assert len(before) == 3
     with desktop.expect_download() as download:
@@ -93,7 +93,9 @@ def test_progress_is_exported_and_imported_elsewhere(desktop: Page, address: str
     bring(desktop, tmp_path, file.read_text(encoding="utf-8"))
     expect(desktop.locator("g-keep [role=status]")).to_have_text("3 parts of the file imported.")
     assert kept(desktop) == before
-    expect(desktop.get_by_role("button", name="Follow this course")).to_have_attribute("aria-pressed", "true")
+    expect(
+        desktop.get_by_role("button", name="Follow this course : Neural networks and fuzzy systems", exact=True)
+    ).to_have_attribute("aria-pressed", "true")
     bring(desktop, tmp_path, file.read_text(encoding="utf-8"))
     expect(desktop.locator("g-keep [role=status]")).to_have_text("Nothing in the file is newer than what is here.")
     assert kept(desktop) == before

@@ -39,7 +39,7 @@ def test_an_empty_review_says_how_it_fills(page: Page, address: str) -> None:
 
 def test_a_course_that_is_followed_brings_new_items(page: Page, address: str) -> None:
     page.goto(address + REVIEW)
-    follow = page.get_by_role("button", name="Follow this course")
+    follow = page.get_by_role("button", name="Follow this course : Neural networks and fuzzy systems", exact=True)
     follow.click()
     expect(follow).to_have_attribute("aria-pressed", "true")
     expect(lead(page)).to_contain_text("10 new items can begin: about 5 minutes")

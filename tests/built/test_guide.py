@@ -14,7 +14,7 @@ from termbase.render import addresses, render, words
 from termbase.text import Text
 
 GLOSSARY = glossary_of(ROOT)
-(COURSE,) = GLOSSARY.courses.values()
+COURSE = GLOSSARY.courses["neural-networks-and-fuzzy-systems"]
 LISTED = [term.text for unit in COURSE.units for term in unit.terms]
 
 

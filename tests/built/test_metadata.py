@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -13,6 +14,7 @@ from engine import built, configure
 from jsonschema import Draft202012Validator
 from lxml import html
 from project import ROOT, copy_base, glossary_of, replace_once
+from termbase.exports.feed import NEWEST
 from vocabulary import everything, faults, graph_of
 
 GLOSSARY = glossary_of(ROOT)
@@ -62,7 +64,8 @@ def test_structured_data_holds_words_only(real_site: Path) -> None:
     for page in pages_of(real_site):
         for node in everything(graph_of(page)):
             for value in node.values():
-                assert not (isinstance(value, str) and ("<!--" in value or "$" in value or "\\" in value)), page
+                # A dollar before a number is money; one that opens or closes a formula is not.
+                assert not (isinstance(value, str) and re.search(r"<!--|\\|\$(?!\d)", value)), page
 
 
 def test_a_term_page_is_to_be_cited_by_its_permalink(real_site: Path) -> None:
@@ -76,7 +79,7 @@ def test_a_term_page_is_to_be_cited_by_its_permalink(real_site: Path) -> None:
         "og:url": f"{SITE}terms/softmax/",
         "og:site_name": "Study glossary",
         "og:locale": "en_US",
-        "article:modified_time": "2026-11-21",
+        "article:modified_time": GLOSSARY.entries["softmax"].reviewed,
     }
 
 
@@ -122,7 +125,9 @@ def test_the_table_has_a_line_for_each_term(real_site: Path) -> None:
 
 def test_the_feed_can_be_read(real_site: Path) -> None:
     read = atoma.parse_atom_bytes((real_site / "feed.xml").read_bytes())
-    assert {entry.id_ for entry in read.entries} == {f"{SITE}terms/{slug}/" for slug in GLOSSARY.entries}
+    given = [entry.id_ for entry in read.entries]
+    assert len(set(given)) == len(given) == min(NEWEST, len(GLOSSARY.entries))
+    assert set(given) <= {f"{SITE}terms/{slug}/" for slug in GLOSSARY.entries}
 
 
 @pytest.mark.parametrize("name", EXPORTS)
