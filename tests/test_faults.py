@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from project import ROOT, accept_all, copy_real, problems_of
+from project import ROOT, accept_all, copy_real, glossary_of, problems_of
 from termbase.problems import failed
 
 Place = tuple[str, int]
@@ -277,6 +277,11 @@ FAULTS = [
 
 def test_the_untouched_glossary_has_no_errors(tmp_path: Path) -> None:
     assert [str(problem) for problem in problems_of(copy_real(tmp_path)) if failed([problem])] == []
+
+
+def test_the_untouched_glossary_keeps_its_standard() -> None:
+    assert glossary_of(ROOT).standard is not None
+    assert [str(problem) for problem in problems_of(ROOT)] == []
 
 
 @pytest.mark.parametrize("made", FAULTS, ids=lambda made: made.name)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from termbase.checks import courses, figures, items, links, names, permalinks, relations, standard, words
+from termbase.checks import amounts, courses, figures, items, links, names, permalinks, relations, standard, words
 from termbase.glossary import Glossary
 from termbase.problems import Problem
 
@@ -24,6 +24,7 @@ RULES: tuple[Rule, ...] = (
     *courses.RULES,
     *permalinks.RULES,
     *standard.RULES,
+    *amounts.RULES,
 )
 
 

@@ -1,5 +1,6 @@
-"""The editorial standard: advice where an entry leaves what ``glossary/standard.yml`` asks for.
+"""The editorial standard: advice where the text of an entry leaves what ``glossary/standard.yml`` asks for.
 
+How much there must be of everything is measured in ``amounts``.
 A glossary without that file has no standard, and none of these rules speaks.
 """
 
@@ -12,8 +13,8 @@ from termbase.checks.items import said
 from termbase.glossary import Glossary, NameKind, resolve
 from termbase.hear import UnreadableHear, hears, parse_hear
 from termbase.load import GLOSSARY
-from termbase.measures import first_sentence, grade, prose, sentences, symbols, words
-from termbase.model import Card, Entry, Filled, Holds, Key, Prompt, Question, QuizQuestion
+from termbase.measures import first_sentence, grade, prose, symbols, words
+from termbase.model import Entry, Filled, Holds, Key, Prompt, QuizQuestion
 from termbase.parse.inline import read_inline
 from termbase.problems import Problem, advice, counted, shorten
 from termbase.standard import Standard
@@ -21,8 +22,6 @@ from termbase.text import Text, first_paragraph, folded, name_key, singular
 
 FIRST_SENTENCE = advice("first-sentence")
 UNLINKED_NAME = advice("unlinked-name")
-OFF_LENGTH = advice("off-length")
-OFF_COUNT = advice("off-count")
 HARD_PLAIN_LINE = advice("hard-plain-line")
 UNKEYED_SYMBOL = advice("unkeyed-symbol")
 UNCHECKED_EXAMPLE = advice("unchecked-example")
@@ -44,7 +43,7 @@ _SHORTEST_NAME = 3
 
 def opening(glossary: Glossary) -> Iterator[Problem]:
     """The first sentence of a definition is long or crowded, starts elsewhere, or defines the term by itself."""
-    for entry, standard in _measured(glossary):
+    for entry, standard in measured(glossary):
         first = first_sentence(first_paragraph(entry.definition.text))
         shown = prose(first)
         for message, hint in _opening(entry, standard, first, shown) if shown else ():
@@ -66,8 +65,8 @@ def _opening(entry: Entry, standard: Standard, first: str, shown: str) -> Iterat
 
 def unlinked(glossary: Glossary) -> Iterator[Problem]:
     """A definition uses the name of another entry, and no part of the entry links to it."""
-    for entry, standard in _measured(glossary):
-        known = {entry.slug, *_linked(entry)}
+    for entry, standard in measured(glossary):
+        known = {entry.slug, *linked(entry)}
         for paragraph in _paragraphs(entry.definition):
             for name, slug in _named(glossary, standard, prose(paragraph.text)):
                 if slug not in known:
@@ -76,7 +75,8 @@ def unlinked(glossary: Glossary) -> Iterator[Problem]:
                     yield UNLINKED_NAME.at(entry.path, paragraph.line, f"`{name}` has an entry and no link", hint)
 
 
-def _linked(entry: Entry) -> Iterator[str]:
+def linked(entry: Entry) -> Iterator[str]:
+    """Yield the slugs that the text of an entry links to."""
     for link in entry.inline.links:
         yield resolve(entry.path, link.target)[0].removeprefix(f"{GLOSSARY}/").removesuffix(".md")
 
@@ -111,79 +111,9 @@ def _entry_called(glossary: Glossary, standard: Standard, name: str) -> str:
     return slugs.pop() if len(slugs) == 1 else ""
 
 
-def lengths(glossary: Glossary) -> Iterator[Problem]:
-    """A definition, its sentences, a fact, an answer or a card is too long or too short."""
-    for entry, standard in _measured(glossary):
-        for text, limit, amount, what in _lengths(entry):
-            if said(text) and (broken := standard.broken(limit, amount)):
-                message = f"{what} {amount:,} words"
-                yield OFF_LENGTH.at(entry.path, text.line, message, broken)
-
-
-def _lengths(entry: Entry) -> Iterator[tuple[Text, str, int, str]]:
-    length, count = len(words(entry.definition.text)), len(sentences(entry.definition.text))
-    yield entry.definition, "definition-words", length, "the definition has"
-    yield entry.definition, "sentence-words", round(length / max(count, 1)), "a sentence of the definition averages"
-    for fact in entry.body(Holds.FACTS):
-        if isinstance(fact, Text):
-            yield fact, "fact-words", len(words(fact.text)), "the fact has"
-    for item in entry.items:
-        if isinstance(item, Question):
-            yield item.answer, "answer-words", len(words(item.answer.text)), "the answer has"
-        elif isinstance(item, Card):
-            for side, text in (("question", item.prompt), ("answer", item.answer)):
-                yield text, "card-words", len(words(text.text)), f"the {side} of the card has"
-
-
-def counts(glossary: Glossary) -> Iterator[Problem]:
-    """An entry has too few or too many of something."""
-    incoming = _incoming(glossary)
-    for entry, standard in _measured(glossary):
-        for line, limit, amount, what in _counts(glossary, entry, incoming[entry.slug]):
-            if broken := standard.broken(limit, amount):
-                yield OFF_COUNT.at(entry.path, line, f"{what}: {amount}", broken)
-
-
-def _counts(glossary: Glossary, entry: Entry, incoming: int) -> Iterator[tuple[int, str, int, str]]:
-    line = entry.title.line
-    yield line, "asked", len(entry.asked), "questions in `asked`"
-    yield line, "sources", len(entry.sources), "sources"
-    yield line, "contrasts", len(glossary.relations[entry.slug].contrasts), "contrasts on either side"
-    related = set(glossary.relations[entry.slug].all())
-    yield line, "relations", len(related), "related terms on either side"
-    yield line, "header-relations", len(entry.relations), "related terms in the header"
-    yield line, "incoming", incoming, "other entries that lead to this one"
-    sections = {filled.section.holds: filled.line for filled in entry.sections}
-    cards = [item for item in entry.items if isinstance(item, Card)]
-    for limit, holds, amount, what in (
-        ("facts", Holds.FACTS, len(entry.body(Holds.FACTS)), "facts"),
-        ("questions", Holds.QUESTIONS, len(entry.body(Holds.QUESTIONS)), "review questions"),
-        ("cards", Holds.CARDS, len(cards), "flashcards"),
-        ("card-levels", Holds.CARDS, len({card.level for card in cards}), "levels of flashcards"),
-        ("quizzes", Holds.QUIZ, len(entry.body(Holds.QUIZ)), "quiz questions"),
-        ("prompts", Holds.PROMPTS, len(entry.body(Holds.PROMPTS)), "prompts"),
-    ):
-        yield sections.get(holds, line), limit, amount, what
-    for item in entry.items:
-        if isinstance(item, QuizQuestion):
-            yield item.prompt.line, "options", len(item.options), "options"
-        elif isinstance(item, Prompt):
-            yield item.prompt.line, "concepts", len(item.concepts), "key concepts"
-
-
-def _incoming(glossary: Glossary) -> dict[str, int]:
-    """Return for each entry how many others link to it in their text or name it in their header."""
-    leading: dict[str, set[str]] = {slug: set() for slug in glossary.entries}
-    for entry in glossary.entries.values():
-        for slug in {*_linked(entry), *(relation.target.text for relation in entry.relations)}:
-            if slug in leading and slug != entry.slug:
-                leading[slug].add(entry.slug)
-    return {slug: len(entries) for slug, entries in leading.items()}
-
-
 def plain_line(glossary: Glossary) -> Iterator[Problem]:
     """A plain line is hard to read."""
-    for entry, standard in _measured(glossary):
+    for entry, standard in measured(glossary):
         reached = round(grade(entry.plain.text))
         if broken := standard.broken("plain-line-grade", reached):
             message = f"the plain line reads at grade {reached}"
@@ -192,7 +122,7 @@ def plain_line(glossary: Glossary) -> Iterator[Problem]:
 
 def key_symbols(glossary: Glossary) -> Iterator[Problem]:
     """A formula uses a symbol that its key does not name."""
-    for entry, _ in _measured(glossary):
+    for entry, _ in measured(glossary):
         for filled in _sections(entry, Holds.FORMULA):
             parts = filled.body if isinstance(filled.body, tuple) else ()
             named = set(_symbols(side for part in parts if isinstance(part, Key) for row in part.rows for side in row))
@@ -215,7 +145,7 @@ def _symbols(texts: Iterable[Text], *, display: bool = False) -> Iterator[str]:
 
 def examples(glossary: Glossary) -> Iterator[Problem]:
     """An example computes something and holds no ``check:``."""
-    for entry, _ in _measured(glossary):
+    for entry, _ in measured(glossary):
         for filled in _sections(entry, Holds.PROSE):
             text = filled.body if isinstance(filled.body, Text) else Text("", filled.line)
             checked = any(comment.text.startswith("check:") for comment in read_inline(text.text, 1).comments)
@@ -226,7 +156,7 @@ def examples(glossary: Glossary) -> Iterator[Problem]:
 
 def options(glossary: Glossary) -> Iterator[Problem]:
     """The form of a quiz question, and not its matter, tells the right option."""
-    for entry, standard in _measured(glossary):
+    for entry, standard in measured(glossary):
         for item in entry.items:
             if isinstance(item, QuizQuestion):
                 yield from _options(entry, standard, item)
@@ -250,7 +180,7 @@ def _options(entry: Entry, standard: Standard, item: QuizQuestion) -> Iterator[P
 
 def facts(glossary: Glossary) -> Iterator[Problem]:
     """A fact claims something by an adjective."""
-    for entry, standard in _measured(glossary):
+    for entry, standard in measured(glossary):
         for fact in entry.body(Holds.FACTS):
             if not isinstance(fact, Text):
                 continue
@@ -262,7 +192,7 @@ def facts(glossary: Glossary) -> Iterator[Problem]:
 
 def prompts(glossary: Glossary) -> Iterator[Problem]:
     """The ``hear:`` words of a key concept are heard in the prompt itself, or in the name of the term."""
-    for entry, _ in _measured(glossary):
+    for entry, _ in measured(glossary):
         for item in entry.items:
             for concept in item.concepts if isinstance(item, Prompt) else ():
                 try:
@@ -280,7 +210,7 @@ def _sections(entry: Entry, holds: Holds) -> list[Filled]:
     return [filled for filled in entry.sections if filled.section.holds is holds]
 
 
-def _measured(glossary: Glossary) -> Iterator[tuple[Entry, Standard]]:
+def measured(glossary: Glossary) -> Iterator[tuple[Entry, Standard]]:
     """Yield the entries with the standard; nothing where the glossary has none."""
     if glossary.standard is not None:
         for entry in glossary.entries.values():
@@ -290,8 +220,6 @@ def _measured(glossary: Glossary) -> Iterator[tuple[Entry, Standard]]:
 RULES = (
     opening,
     unlinked,
-    lengths,
-    counts,
     plain_line,
     key_symbols,
     examples,
