@@ -89,8 +89,12 @@ class Retired:
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """The home page: an article, the entry it shows as an example, and what it offers to type into the search."""
+    """The home page: an article, the entry it shows as an example, and what it offers to type into the search.
+
+    ``start`` is the entry that newcomers are sent to, empty where none is named.
+    """
 
     article: Article
     example: Text
     searches: tuple[Text, ...] = ()
+    start: Text = Text("", 1)

@@ -54,16 +54,16 @@ def course_order(glossary: Glossary) -> Iterator[Problem]:
 
 
 def home(glossary: Glossary) -> Iterator[Problem]:
-    """There is no home page, or its example is no entry."""
+    """There is no home page, or its example or its start is no entry."""
     if glossary.home is None:
         hint = "write a title and a few lines about the site"
         yield MISSING_HOME.at(f"{DOCS}/index.md", 1, "the home page is missing", hint)
         return
-    example = glossary.home.example
-    if example and example.text not in glossary.entries:
-        path = glossary.home.article.path
-        hint = entry_hint(glossary, example.text, "name an entry")
-        yield UNKNOWN_TERM.at(path, example.line, f"the example is `{example.text}`, which is no entry", hint)
+    for what, term in (("example", glossary.home.example), ("start", glossary.home.start)):
+        if term and term.text not in glossary.entries:
+            path = glossary.home.article.path
+            hint = entry_hint(glossary, term.text, "name an entry")
+            yield UNKNOWN_TERM.at(path, term.line, f"the {what} is `{term.text}`, which is no entry", hint)
 
 
 def page_clash(glossary: Glossary) -> Iterator[Problem]:

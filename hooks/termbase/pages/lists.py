@@ -115,9 +115,11 @@ def home(glossary: Glossary) -> dict[str, Any]:
 
 
 def _first_term(glossary: Glossary) -> Entry | None:
-    """Return where a newcomer starts: the first term of a course, else the first in learning order."""
+    """Return where a newcomer starts: where the home page says, the first term of a course, or in learning order."""
+    named = glossary.home.start.text if glossary.home else ""
     taught = (term.text for course in glossary.courses.values() for unit in course.units for term in unit.terms)
-    return next((glossary.entries[slug] for slug in (*taught, *glossary.order) if slug in glossary.entries), None)
+    slugs = (named, *taught, *glossary.order)
+    return next((glossary.entries[slug] for slug in slugs if slug in glossary.entries), None)
 
 
 def fragments(context: dict[str, Any]) -> Iterator[Fragment]:

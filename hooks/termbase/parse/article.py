@@ -62,7 +62,8 @@ def parse_course(path: str, text: str) -> tuple[Course, tuple[Problem, ...]]:
 def parse_home(path: str, text: str) -> tuple[Home, tuple[Problem, ...]]:
     """Return the home page that ``text`` holds and the problems met."""
     head, article, problems = _with_header(path, text, HOME)
-    return Home(article, head.get("example", Text("", 1)), tuple(head.get("searches", ()))), tuple(problems)
+    example, start = (head.get(name, Text("", 1)) for name in ("example", "start"))
+    return Home(article, example, tuple(head.get("searches", ())), start), tuple(problems)
 
 
 def is_retired(path: str, text: str) -> bool:

@@ -78,6 +78,7 @@ RETIRED = Record(
 HOME = Record(
     (
         Field("example", Slug(), "The entry that the home page shows as an example.", required=True),
+        Field("start", Slug(), "The entry that newcomers are sent to: without it, the first one of a course."),
         Field("searches", ListOf(Words()), "What the home page offers to type into the search."),
     )
 )

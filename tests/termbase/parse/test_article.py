@@ -114,6 +114,8 @@ def test_home() -> None:
     assert problems == ()
     assert home.example == Text("alpha", 2)
     assert home.article.text == Text("Words.", 6)
+    assert home.start == Text("", 1)
+    assert parse_home("docs/index.md", "---\nexample: a\nstart: b\n---\n# Home\n")[0].start == Text("b", 3)
     missing = parse_home("docs/index.md", "---\n---\n# Home\n")[1]
     assert [str(p) for p in missing] == [
         "docs/index.md:2  missing-field  `example` is missing  The entry that the home page shows as an example."
