@@ -96,5 +96,5 @@ class Home:
 
     article: Article
     example: Text
+    start: Text
     searches: tuple[Text, ...] = ()
-    start: Text = Text("", 1)

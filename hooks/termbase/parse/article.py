@@ -63,7 +63,7 @@ def parse_home(path: str, text: str) -> tuple[Home, tuple[Problem, ...]]:
     """Return the home page that ``text`` holds and the problems met."""
     head, article, problems = _with_header(path, text, HOME)
     example, start = (head.get(name, Text("", 1)) for name in ("example", "start"))
-    return Home(article, example, tuple(head.get("searches", ())), start), tuple(problems)
+    return Home(article, example, start, tuple(head.get("searches", ()))), tuple(problems)
 
 
 def is_retired(path: str, text: str) -> bool:
