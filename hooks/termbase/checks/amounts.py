@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from termbase.checks.items import said
-from termbase.checks.standard import linked, measured
-from termbase.glossary import Glossary
+from termbase.checks.standard import measured
+from termbase.glossary import Glossary, linked
 from termbase.measures import sentences, words
 from termbase.model import Card, Entry, Holds, Prompt, Question, QuizQuestion
 from termbase.problems import Problem, advice
@@ -42,7 +42,7 @@ def _lengths(entry: Entry) -> Iterator[tuple[Text, str, int, str]]:
 
 def counts(glossary: Glossary) -> Iterator[Problem]:
     """An entry has too few or too many of something."""
-    incoming = _incoming(glossary)
+    incoming = _incoming(glossary) if glossary.standard is not None else {}
     for entry, standard in measured(glossary):
         for line, limit, amount, what in _counts(glossary, entry, incoming[entry.slug]):
             if broken := standard.broken(limit, amount):
@@ -80,7 +80,7 @@ def _incoming(glossary: Glossary) -> dict[str, int]:
     """Return for each entry how many others link to it in their text or name it in their header."""
     leading: dict[str, set[str]] = {slug: set() for slug in glossary.entries}
     for entry in glossary.entries.values():
-        for slug in {*linked(entry), *(relation.target.text for relation in entry.relations)}:
+        for slug in {*linked(entry.path, [entry.inline]), *(relation.target.text for relation in entry.relations)}:
             if slug in leading and slug != entry.slug:
                 leading[slug].add(entry.slug)
     return {slug: len(entries) for slug, entries in leading.items()}

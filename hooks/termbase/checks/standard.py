@@ -10,9 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from termbase.checks.items import said
-from termbase.glossary import Glossary, NameKind, resolve
+from termbase.glossary import Glossary, NameKind, linked
 from termbase.hear import UnreadableHear, hears, parse_hear
-from termbase.load import GLOSSARY
 from termbase.measures import first_sentence, grade, prose, symbols, words
 from termbase.model import Entry, Filled, Holds, Key, Prompt, QuizQuestion
 from termbase.parse.inline import read_inline
@@ -66,19 +65,13 @@ def _opening(entry: Entry, standard: Standard, first: str, shown: str) -> Iterat
 def unlinked(glossary: Glossary) -> Iterator[Problem]:
     """A definition uses the name of another entry, and no part of the entry links to it."""
     for entry, standard in measured(glossary):
-        known = {entry.slug, *linked(entry)}
+        known = {entry.slug, *linked(entry.path, [entry.inline])}
         for paragraph in _paragraphs(entry.definition):
             for name, slug in _named(glossary, standard, prose(paragraph.text)):
                 if slug not in known:
                     known.add(slug)
                     hint = f"write `[{name}]({slug}.md)` where it is used first"
                     yield UNLINKED_NAME.at(entry.path, paragraph.line, f"`{name}` has an entry and no link", hint)
-
-
-def linked(entry: Entry) -> Iterator[str]:
-    """Yield the slugs that the text of an entry links to."""
-    for link in entry.inline.links:
-        yield resolve(entry.path, link.target)[0].removeprefix(f"{GLOSSARY}/").removesuffix(".md")
 
 
 def _paragraphs(text: Text) -> Iterator[Text]:
